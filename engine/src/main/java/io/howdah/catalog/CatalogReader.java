@@ -1,0 +1,16 @@
+package io.howdah.catalog;
+
+import io.howdah.wire.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one family of system catalogs, all objects at once. The queries of several readers travel
+ * together: each first says its query, and is given its rows, in turn, once all have come back.
+ */
+public interface CatalogReader {
+  /** The query, or null when this server or these options leave nothing to read. */
+  @Nullable String query(ReadContext context);
+
+  /** Turns the rows of the query into objects, dependencies and details. */
+  void read(Rows rows, ReadContext context);
+}

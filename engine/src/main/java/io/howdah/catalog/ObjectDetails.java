@@ -1,0 +1,7 @@
+package io.howdah.catalog;
+
+/**
+ * What the writers need of objects other than relations, by OID: function bodies, enum labels,
+ * operator families.
+ */
+public final class ObjectDetails {}

@@ -1,0 +1,84 @@
+package io.howdah.catalog;
+
+import io.howdah.model.CatalogId;
+import io.howdah.model.DatabaseObject;
+import io.howdah.model.Extension;
+import io.howdah.model.Namespace;
+import io.howdah.model.Routine;
+import io.howdah.model.Table;
+import io.howdah.model.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects read so far, in the order of reading, with their look-ups. Not thread-safe. */
+public final class ObjectIndex {
+  private final List<DatabaseObject> objects = new ArrayList<>();
+  private final Map<CatalogId, DatabaseObject> byCatalogId = new HashMap<>();
+  private final Map<CatalogId, Extension> owningExtension = new HashMap<>();
+
+  void add(DatabaseObject object) {
+    objects.add(object);
+    if (object.catalogId().tableOid() != 0) {
+      byCatalogId.put(object.catalogId(), object);
+    }
+  }
+
+  /** Makes a second catalog row lead to an object, as a view's rule leads to the view. */
+  void alias(CatalogId id, DatabaseObject object) {
+    byCatalogId.put(id, object);
+  }
+
+  void member(CatalogId id, Extension extension) {
+    owningExtension.put(id, extension);
+  }
+
+  /** Every object, in the order of reading. */
+  public List<DatabaseObject> objects() {
+    return Collections.unmodifiableList(objects);
+  }
+
+  /** The object that a catalog row stands for, or null when none was read. */
+  public @Nullable DatabaseObject find(CatalogId id) {
+    return byCatalogId.get(id);
+  }
+
+  /**
+   * The object of a kind that a catalog row stands for, or null when there is none of that kind.
+   */
+  public <T extends DatabaseObject> @Nullable T find(long catalogOid, long oid, Class<T> kind) {
+    DatabaseObject found = byCatalogId.get(new CatalogId(catalogOid, oid));
+    return kind.isInstance(found) ? kind.cast(found) : null;
+  }
+
+  /** The extension that an object belongs to, or null. */
+  public @Nullable Extension owningExtension(CatalogId id) {
+    return owningExtension.get(id);
+  }
+
+  /** The schema with this OID, or null. */
+  public @Nullable Namespace namespace(long oid) {
+    return find(CatalogOids.NAMESPACE, oid, Namespace.class);
+  }
+
+  /** The relation with this OID, or null. */
+  public @Nullable Table table(long oid) {
+    return find(CatalogOids.RELATION, oid, Table.class);
+  }
+
+  /** The type with this OID, or null. */
+  public @Nullable Type type(long oid) {
+    return find(CatalogOids.TYPE, oid, Type.class);
+  }
+
+  /**
+   * The function, procedure or aggregate with this OID, or null when it was not read (most built-in
+   * ones).
+   */
+  public @Nullable Routine routine(long oid) {
+    return find(CatalogOids.ROUTINE, oid, Routine.class);
+  }
+}

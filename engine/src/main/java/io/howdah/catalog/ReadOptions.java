@@ -1,0 +1,27 @@
+package io.howdah.catalog;
+
+/**
+ * What the command line says about which parts of the catalogs have to be read.
+ *
+ * @param schema whether definitions are dumped
+ * @param data whether data is dumped
+ * @param statistics whether the planner's statistics are dumped
+ * @param acls whether privileges are dumped
+ * @param comments whether comments are dumped
+ * @param securityLabels whether security labels are dumped
+ * @param policies whether row security policies are dumped
+ * @param publications whether publications are dumped
+ * @param subscriptions whether subscriptions are dumped
+ * @param binaryUpgrade whether the dump is one for {@code pg_upgrade}
+ */
+public record ReadOptions(
+    boolean schema,
+    boolean data,
+    boolean statistics,
+    boolean acls,
+    boolean comments,
+    boolean securityLabels,
+    boolean policies,
+    boolean publications,
+    boolean subscriptions,
+    boolean binaryUpgrade) {}

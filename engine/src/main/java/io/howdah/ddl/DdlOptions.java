@@ -1,0 +1,56 @@
+package io.howdah.ddl;
+
+import io.howdah.sql.Identifiers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says about how objects are written.
+ *
+ * @param identifiers how identifiers are quoted
+ * @param standardStrings whether the database's strings take backslashes as they are
+ * @param dollarQuoting whether function bodies may stand between dollar quotes
+ * @param schema whether definitions are dumped
+ * @param data whether data is dumped
+ * @param statistics whether the planner's statistics are dumped
+ * @param dataSections whether anything of the data section is dumped
+ * @param binaryUpgrade whether the dump is one for {@code pg_upgrade}
+ * @param owners whether owners are written
+ * @param acls whether privileges are written
+ * @param comments whether comments are written
+ * @param securityLabels whether security labels are written
+ * @param policies whether row security policies are written
+ * @param publications whether publications are written
+ * @param subscriptions whether subscriptions are written
+ * @param toastCompression whether column compression methods are written
+ * @param tableAccessMethods whether table access methods are written
+ * @param tablespaces whether tablespaces are written
+ * @param includeEverything whether nothing narrows the choice of objects
+ * @param clean whether DROP commands go before
+ * @param createDatabase whether CREATE DATABASE is written
+ * @param encodingName the dump's encoding, as PostgreSQL spells it
+ * @param disableTriggers null, or the superuser that disables triggers while data is loaded
+ */
+public record DdlOptions(
+    Identifiers identifiers,
+    boolean standardStrings,
+    boolean dollarQuoting,
+    boolean schema,
+    boolean data,
+    boolean statistics,
+    boolean dataSections,
+    boolean binaryUpgrade,
+    boolean owners,
+    boolean acls,
+    boolean comments,
+    boolean securityLabels,
+    boolean policies,
+    boolean publications,
+    boolean subscriptions,
+    boolean toastCompression,
+    boolean tableAccessMethods,
+    boolean tablespaces,
+    boolean includeEverything,
+    boolean clean,
+    boolean createDatabase,
+    String encodingName,
+    @Nullable String disableTriggers) {}

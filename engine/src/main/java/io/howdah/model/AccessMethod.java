@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A table or index access method. Source: {@code pg_am}. */
+public record AccessMethod(ObjectHeader header, char kind, String handler)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A collation. Source: {@code pg_collation}. */
+public record Collation(ObjectHeader header, String owner, int encoding)
+    implements DatabaseObject {}

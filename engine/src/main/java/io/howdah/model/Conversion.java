@@ -1,0 +1,4 @@
+package io.howdah.model;
+
+/** An encoding conversion. Source: {@code pg_conversion}. */
+public record Conversion(ObjectHeader header, String owner) implements DatabaseObject {}

@@ -1,0 +1,13 @@
+package io.howdah.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** An installed extension. Source: {@code pg_extension}. */
+public record Extension(
+    ObjectHeader header,
+    String schema,
+    boolean relocatable,
+    String version,
+    @Nullable String configTables,
+    @Nullable String configConditions)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A foreign key. Source: {@code pg_constraint}. */
+public record ForeignKey(ObjectHeader header, ConstraintProperties properties)
+    implements AnyConstraint {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** The attachment of a partition's index to the parent's. */
+public record IndexAttach(ObjectHeader header, Index parent, Index partition)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** The contents of a group of large objects. */
+public record LargeObjectData(ObjectHeader header, LargeObjects objects)
+    implements DatabaseObject {}

@@ -1,0 +1,6 @@
+package io.howdah.model;
+
+/** An operator. Source: {@code pg_operator}. */
+public record Operator(
+    ObjectHeader header, String owner, char kind, long leftType, long rightType, long functionOid)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** An operator family. Source: {@code pg_opfamily}. */
+public record OperatorFamily(ObjectHeader header, long accessMethodOid, String owner)
+    implements DatabaseObject {}

@@ -1,0 +1,14 @@
+package io.howdah.model;
+
+/** A publication. Source: {@code pg_publication}. */
+public record Publication(
+    ObjectHeader header,
+    String owner,
+    boolean allTables,
+    boolean insert,
+    boolean update,
+    boolean delete,
+    boolean truncate,
+    boolean viaRoot,
+    char generatedColumns)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A schema in a publication. Source: {@code pg_publication_namespace}. */
+public record PublicationSchema(ObjectHeader header, Publication publication, Namespace schema)
+    implements DatabaseObject {}

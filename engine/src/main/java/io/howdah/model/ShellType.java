@@ -1,0 +1,4 @@
+package io.howdah.model;
+
+/** The shell of a base or range type, written ahead of the type for its functions' sake. */
+public record ShellType(ObjectHeader header, Type type) implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A subscription. Source: {@code pg_subscription}. */
+public record Subscription(ObjectHeader header, String owner, SubscriptionProperties properties)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** The attachment of a partition to its parent. */
+public record TableAttach(ObjectHeader header, Table parent, Table partition)
+    implements DatabaseObject {}

@@ -1,0 +1,5 @@
+package io.howdah.model;
+
+/** A text search configuration. Source: {@code pg_ts_config}. */
+public record TextSearchConfiguration(ObjectHeader header, String owner, long parserOid)
+    implements DatabaseObject {}

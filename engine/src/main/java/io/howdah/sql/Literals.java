@@ -1,0 +1,58 @@
+package io.howdah.sql;
+
+/**
+ * Writes string literals as SQL.
+ *
+ * <p>Source: {@code appendStringLiteral}, {@code appendStringLiteralDQ} and {@code
+ * appendByteaLiteral} in {@code string_utils.c}.
+ */
+public final class Literals {
+  private static final String DOLLAR_SUFFIXES = "_XXXXXXX";
+
+  private Literals() {}
+
+  /**
+   * The text as a quoted literal. Backslashes are doubled behind an {@code E} prefix only when the
+   * session doesn't have standard-conforming strings.
+   */
+  public static String quote(String text, boolean standardStrings) {
+    StringBuilder sql = new StringBuilder(text.length() + 8);
+    append(sql, text, standardStrings);
+    return sql.toString();
+  }
+
+  /** The text as a quoted literal for a session with standard-conforming strings. */
+  public static String quote(String text) {
+    return quote(text, true);
+  }
+
+  /** Appends what {@link #quote(String, boolean)} gives. */
+  public static void append(StringBuilder sql, String text, boolean standardStrings) {
+    sql.append('\'');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || (c == '\\' && !standardStrings)) {
+        sql.append(c);
+      }
+      sql.append(c);
+    }
+    sql.append('\'');
+  }
+
+  /**
+   * The text between dollar quotes, with a tag that does not occur in it.
+   *
+   * @param prefix what the tag starts with, such as {@code "function"}; may be empty
+   */
+  public static String dollarQuote(String text, String prefix) {
+    StringBuilder tag = new StringBuilder("$").append(prefix);
+    int next = 0;
+    // Looking for the tag without its closing $ keeps a text that ends in a part of it safe too.
+    while (text.contains(tag)) {
+      tag.append(DOLLAR_SUFFIXES.charAt(next++));
+      next %= DOLLAR_SUFFIXES.length();
+    }
+    tag.append('$');
+    return tag + text + tag;
+  }
+}
