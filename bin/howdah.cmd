@@ -1,0 +1,2 @@
+@call "%~dp0support\launch.cmd" howdah %*
+@exit /b %ERRORLEVEL%

@@ -1,0 +1,2 @@
+@call "%~dp0support\launch.cmd" pg_dump %*
+@exit /b %ERRORLEVEL%

@@ -1,0 +1,2 @@
+@call "%~dp0support\launch.cmd" pg_dumpall %*
+@exit /b %ERRORLEVEL%
