@@ -31,6 +31,9 @@ public final class CatalogOids {
   /** {@code pg_attrdef}. */
   public static final long COLUMN_DEFAULT = 2604;
 
+  /** {@code pg_am}. */
+  public static final long ACCESS_METHOD = 2601;
+
   /** {@code pg_largeobject}: the catalog that comments on large objects name. */
   public static final long LARGE_OBJECT = 2613;
 

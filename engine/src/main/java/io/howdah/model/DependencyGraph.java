@@ -49,6 +49,16 @@ public final class DependencyGraph {
     counts[dumpId] = kept;
   }
 
+  /** How many dependencies an object has. */
+  public int count(int dumpId) {
+    return dumpId < counts.length ? counts[dumpId] : 0;
+  }
+
+  /** One dependency of an object, from 0 to {@link #count} - 1, in the order they were added. */
+  public int get(int dumpId, int index) {
+    return dependencies[dumpId][index];
+  }
+
   /** The dump IDs that an object must come after, in the order they were added; a copy. */
   public int[] of(int dumpId) {
     if (dumpId >= dependencies.length || counts[dumpId] == 0) {

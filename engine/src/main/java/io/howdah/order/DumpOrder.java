@@ -1,0 +1,98 @@
+package io.howdah.order;
+
+import io.howdah.catalog.ObjectIndex;
+import io.howdah.model.DatabaseObject;
+import io.howdah.model.DependencyGraph;
+import io.howdah.model.SectionBoundary;
+import io.howdah.model.ShellType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Finds the order in which the objects of a database are dumped: by kind and name as far as dependencies allow.
+ *
+ * <p>Source: {@code sortDumpableObjects} in {@code pg_dump_sort.c}.
+ */
+public final class DumpOrder {
+  private DumpOrder() {}
+
+  /**
+   * Sorts all objects of a catalog. The dependencies are changed: boundaries are added and loops repaired; afterwards
+   * they fit the order.
+   *
+   * @param index all objects, among them one {@link SectionBoundary} of each kind
+   * @param repairs filled with what breaking loops did to objects
+   * @param warnings told of each loop that could only be broken at a price
+   * @return all objects, each behind all that it depends on
+   * @throws IllegalArgumentException when a boundary is missing
+   */
+  public static List<DatabaseObject> sort(
+      ObjectIndex index,
+      DependencyGraph dependencies,
+      Repairs repairs,
+      Consumer<LoopWarning> warnings) {
+    List<DatabaseObject> objects = new ArrayList<>(index.objects());
+    Boundaries boundaries = boundaries(objects);
+    for (DatabaseObject object : objects) {
+      boundaries.add(object, dependencies);
+    }
+    objects.sort(new NameOrder(index));
+    DatabaseObject[] byDumpId = byDumpId(objects);
+    LoopRepair repair =
+        new LoopRepair(dependencies, repairs, boundaries, shellTypes(objects), warnings);
+    while (true) {
+      switch (TopologicalSort.sort(objects, byDumpId, dependencies)) {
+        case TopologicalSort.Sorted(List<DatabaseObject> sorted) -> {
+          return sorted;
+        }
+        case TopologicalSort.Stuck(List<DatabaseObject> stuck) -> {
+          if (!new LoopFinder(byDumpId, dependencies).find(stuck, repair::repair)) {
+            throw new IllegalStateException("could not identify dependency loop");
+          }
+        }
+      }
+    }
+  }
+
+  private static Boundaries boundaries(List<DatabaseObject> objects) {
+    int preData = 0;
+    int postData = 0;
+    for (DatabaseObject object : objects) {
+      if (object instanceof SectionBoundary boundary) {
+        switch (boundary.kind()) {
+          case PRE_DATA -> preData = boundary.dumpId();
+          case POST_DATA -> postData = boundary.dumpId();
+        }
+      }
+    }
+    if (preData == 0 || postData == 0) {
+      throw new IllegalArgumentException("a section boundary is missing");
+    }
+    return new Boundaries(preData, postData);
+  }
+
+  private static DatabaseObject[] byDumpId(List<DatabaseObject> objects) {
+    int last = 0;
+    for (DatabaseObject object : objects) {
+      last = Math.max(last, object.dumpId());
+    }
+    DatabaseObject[] byDumpId = new DatabaseObject[last + 1];
+    for (DatabaseObject object : objects) {
+      byDumpId[object.dumpId()] = object;
+    }
+    return byDumpId;
+  }
+
+  private static Map<Integer, Integer> shellTypes(List<DatabaseObject> objects) {
+    Map<Integer, Integer> shells = new HashMap<>();
+    for (DatabaseObject object : objects) {
+      if (object instanceof ShellType shell) {
+        shells.put(shell.type().dumpId(), shell.dumpId());
+      }
+    }
+    return shells;
+  }
+}
