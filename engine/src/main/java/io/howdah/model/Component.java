@@ -6,21 +6,21 @@ package io.howdah.model;
  */
 public enum Component {
   /** The CREATE statement and what belongs to it. */
-  DEFINITION,
+  DEFINITION(1 << 0),
   /** Rows, large object contents, sequence values. */
-  DATA,
+  DATA(1 << 1),
   /** COMMENT ON. */
-  COMMENT,
+  COMMENT(1 << 2),
   /** SECURITY LABEL. */
-  SECURITY_LABEL,
+  SECURITY_LABEL(1 << 3),
   /** GRANT and REVOKE. */
-  ACL,
+  ACL(1 << 4),
   /** Row security policies. */
-  POLICY,
+  POLICY(1 << 5),
   /** User mappings. */
-  USER_MAPPING,
+  USER_MAPPING(1 << 6),
   /** The planner's statistics. */
-  STATISTICS;
+  STATISTICS(1 << 7);
 
   /** No component. */
   public static final int NONE = 0;
@@ -28,9 +28,15 @@ public enum Component {
   /** Every component. */
   public static final int ALL = 0xFFFF;
 
+  private final int bit;
+
+  Component(int bit) {
+    this.bit = bit;
+  }
+
   /** The component as a set of one. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** Whether the component is in a set. */

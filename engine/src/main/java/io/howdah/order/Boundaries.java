@@ -1,8 +1,8 @@
 package io.howdah.order;
 
 import io.howdah.model.AccessMethod;
-import io.howdah.model.AnyConstraint;
 import io.howdah.model.Aggregate;
+import io.howdah.model.AnyConstraint;
 import io.howdah.model.Cast;
 import io.howdah.model.Collation;
 import io.howdah.model.ColumnDefault;
@@ -50,8 +50,9 @@ import io.howdah.model.Trigger;
 import io.howdah.model.Type;
 
 /**
- * Keeps each object in its section: everything of a section stands between the two boundary objects around it, by
- * dependencies like any others, so that a loop across a boundary is found and repaired like any other.
+ * Keeps each object in its section: everything of a section stands between the two boundary objects
+ * around it, by dependencies like any others, so that a loop across a boundary is found and
+ * repaired like any other.
  *
  * <p>Source: {@code addBoundaryDependencies} in {@code pg_dump.c}.
  *

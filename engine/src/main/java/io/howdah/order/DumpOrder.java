@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Finds the order in which the objects of a database are dumped: by kind and name as far as dependencies allow.
+ * Finds the order in which the objects of a database are dumped: by kind and name as far as
+ * dependencies allow.
  *
  * <p>Source: {@code sortDumpableObjects} in {@code pg_dump_sort.c}.
  */
@@ -20,8 +21,8 @@ public final class DumpOrder {
   private DumpOrder() {}
 
   /**
-   * Sorts all objects of a catalog. The dependencies are changed: boundaries are added and loops repaired; afterwards
-   * they fit the order.
+   * Sorts all objects of a catalog. The dependencies are changed: boundaries are added and loops
+   * repaired; afterwards they fit the order.
    *
    * @param index all objects, among them one {@link SectionBoundary} of each kind
    * @param repairs filled with what breaking loops did to objects

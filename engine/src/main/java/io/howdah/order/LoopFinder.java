@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds dependency loops that have no object in common. Of loops that do, only the first is found: its repair may have
- * undone the others.
+ * Finds dependency loops that have no object in common. Of loops that do, only the first is found:
+ * its repair may have undone the others.
  *
- * <p>Source: {@code findDependencyLoops} in {@code pg_dump_sort.c}; depth first there by recursion, here by a stack of
- * its own, for chains can be as long as there are objects.
+ * <p>Source: {@code findDependencyLoops} in {@code pg_dump_sort.c}; depth first there by recursion,
+ * here by a stack of its own, for chains can be as long as there are objects.
  */
 final class LoopFinder {
   private final DatabaseObject[] byDumpId;
@@ -41,7 +41,8 @@ final class LoopFinder {
   }
 
   /**
-   * Looks for a loop through each of the objects in turn and hands over each one found, before looking for the next.
+   * Looks for a loop through each of the objects in turn and hands over each one found, before
+   * looking for the next.
    *
    * @return whether any was found
    */
@@ -61,7 +62,10 @@ final class LoopFinder {
     return found;
   }
 
-  /** The objects of a loop, each depending on the next and the last on the first; empty when there is none. */
+  /**
+   * The objects of a loop, each depending on the next and the last on the first; empty when there
+   * is none.
+   */
   private List<DatabaseObject> loopThrough(int start) {
     int depth = 0;
     if (!enter(start, start, depth)) {

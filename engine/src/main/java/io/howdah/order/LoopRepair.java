@@ -19,12 +19,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks dependency loops. Each kind of loop that a sound database can hold has a repair of its own, tried in a fixed
- * order; what no repair fits is broken anywhere, with a warning.
+ * Breaks dependency loops. Each kind of loop that a sound database can hold has a repair of its
+ * own, tried in a fixed order; what no repair fits is broken anywhere, with a warning.
  *
- * <p>Short loops are found before long ones. So where an object can be written either as a part of its table or as an
- * entry of its own, the loop of the two alone has taken away the part's dependency by the time that a longer loop shows
- * that the part must stand alone; its repair puts that dependency back.
+ * <p>Short loops are found before long ones. So where an object can be written either as a part of
+ * its table or as an entry of its own, the loop of the two alone has taken away the part's
+ * dependency by the time that a longer loop shows that the part must stand alone; its repair puts
+ * that dependency back.
  *
  * <p>Source: {@code repairDependencyLoop} in {@code pg_dump_sort.c}.
  */
@@ -54,7 +55,10 @@ final class LoopRepair {
     this.warnings = warnings;
   }
 
-  /** Whether a rule is a view's query, which is written as a part of the view as long as no loop forbids it. */
+  /**
+   * Whether a rule is a view's query, which is written as a part of the view as long as no loop
+   * forbids it.
+   */
   static boolean isViewQuery(Rule rule) {
     char kind = rule.table().properties().kind();
     return (kind == 'v' || kind == 'm') && rule.event() == '1' && rule.instead();
@@ -70,7 +74,8 @@ final class LoopRepair {
       return;
     }
     if (loop.size() == 1 && loop.getFirst() instanceof Table table) {
-      // One column depends on another, or on the table's partition key: pg_depend's columns are not looked at.
+      // One column depends on another, or on the table's partition key: pg_depend's columns are not
+      // looked at.
       dependencies.remove(table.dumpId(), table.dumpId());
       return;
     }
@@ -178,7 +183,10 @@ final class LoopRepair {
     return false;
   }
 
-  /** Takes the object behind the boundary out of the boundary's dependencies; null when the boundary isn't there. */
+  /**
+   * Takes the object behind the boundary out of the boundary's dependencies; null when the boundary
+   * isn't there.
+   */
   private @Nullable DatabaseObject behindBoundary(
       List<DatabaseObject> loop, SectionBoundary.Kind kind) {
     for (int i = 0; i < loop.size(); i++) {

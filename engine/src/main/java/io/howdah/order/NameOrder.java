@@ -26,12 +26,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that objects would have if none depended on another: by kind, schema, name, and then by whatever else makes
- * an object of the kind unique, so that equal databases give equal dumps. OIDs, which differ between equal databases,
- * come last and should never decide.
+ * The order that objects would have if none depended on another: by kind, schema, name, and then by
+ * whatever else makes an object of the kind unique, so that equal databases give equal dumps. OIDs,
+ * which differ between equal databases, come last and should never decide.
  *
- * <p>Names are byte strings, so comparing them is C's {@code strcmp}. Source: {@code DOTypeNameCompare} in {@code
- * pg_dump_sort.c}.
+ * <p>Names are byte strings, so comparing them is C's {@code strcmp}. Source: {@code
+ * DOTypeNameCompare} in {@code pg_dump_sort.c}.
  */
 final class NameOrder implements Comparator<DatabaseObject> {
   private final ObjectIndex index;

@@ -74,7 +74,8 @@ final class ObjectDescription {
       case Conversion it -> "CONVERSION " + it.name() + " " + idAndOid(it);
       case Table it -> "TABLE " + it.name() + " " + idAndOid(it);
       case TableAttach it -> "TABLE ATTACH " + it.name() + " " + id(it);
-      case ColumnDefault it -> "ATTRDEF " + it.table().name() + "." + it.columnNumber() + " " + idAndOid(it);
+      case ColumnDefault it ->
+          "ATTRDEF " + it.table().name() + "." + it.columnNumber() + " " + idAndOid(it);
       case Index it -> "INDEX " + it.name() + " " + idAndOid(it);
       case IndexAttach it -> "INDEX ATTACH " + it.name() + " " + id(it);
       case ExtendedStatistics it -> "STATISTICS " + it.name() + " " + idAndOid(it);
@@ -85,15 +86,23 @@ final class ObjectDescription {
       case Constraint it -> "CONSTRAINT " + it.name() + " " + idAndOid(it);
       case ForeignKey it -> "FK CONSTRAINT " + it.name() + " " + idAndOid(it);
       case Language it -> "PROCEDURAL LANGUAGE " + it.name() + " " + idAndOid(it);
-      case Cast cast -> "CAST " + cast.sourceType() + " to " + cast.targetType() + " " + idAndOid(cast);
-      case Transform transform -> "TRANSFORM " + transform.typeOid() + " lang " + transform.languageOid() + " " + idAndOid(transform);
+      case Cast cast ->
+          "CAST " + cast.sourceType() + " to " + cast.targetType() + " " + idAndOid(cast);
+      case Transform transform ->
+          "TRANSFORM "
+              + transform.typeOid()
+              + " lang "
+              + transform.languageOid()
+              + " "
+              + idAndOid(transform);
       case TableData it -> "TABLE DATA " + it.name() + " " + idAndOid(it);
       case SequenceValue it -> "SEQUENCE SET " + it.name() + " " + idAndOid(it);
       case DummyType it -> "DUMMY TYPE " + it.name() + " " + idAndOid(it);
       case TextSearchParser it -> "TEXT SEARCH PARSER " + it.name() + " " + idAndOid(it);
       case TextSearchDictionary it -> "TEXT SEARCH DICTIONARY " + it.name() + " " + idAndOid(it);
       case TextSearchTemplate it -> "TEXT SEARCH TEMPLATE " + it.name() + " " + idAndOid(it);
-      case TextSearchConfiguration it -> "TEXT SEARCH CONFIGURATION " + it.name() + " " + idAndOid(it);
+      case TextSearchConfiguration it ->
+          "TEXT SEARCH CONFIGURATION " + it.name() + " " + idAndOid(it);
       case ForeignDataWrapper it -> "FOREIGN DATA WRAPPER " + it.name() + " " + idAndOid(it);
       case ForeignServer it -> "FOREIGN SERVER " + it.name() + " " + idAndOid(it);
       case DefaultAcl it -> "DEFAULT ACL " + it.name() + " " + idAndOid(it);

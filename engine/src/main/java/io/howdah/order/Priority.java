@@ -50,8 +50,9 @@ import io.howdah.model.Trigger;
 import io.howdah.model.Type;
 
 /**
- * The order of object kinds, where dependencies leave a choice. What commonly depends on little comes first, so that
- * the topological sort has little to move; the rest follows from what a restore needs, as said at each level.
+ * The order of object kinds, where dependencies leave a choice. What commonly depends on little
+ * comes first, so that the topological sort has little to move; the rest follows from what a
+ * restore needs, as said at each level.
  *
  * <p>Source: {@code dbObjectTypePriorities} in {@code pg_dump_sort.c}.
  */

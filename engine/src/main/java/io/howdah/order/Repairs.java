@@ -50,7 +50,10 @@ public final class Repairs {
     return postponed.get(dumpId);
   }
 
-  /** Says that a shell type must be there before a function, and so be dumped whenever the function is. */
+  /**
+   * Says that a shell type must be there before a function, and so be dumped whenever the function
+   * is.
+   */
   public void needShell(int shellType, int function) {
     neededShells.put(shellType, function);
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Puts every object behind what it depends on and otherwise changes the given order as little as it can: Knuth's
- * algorithm from the back, which always takes the last object in the given order that nothing left depends on.
- * O(n log n).
+ * Puts every object behind what it depends on and otherwise changes the given order as little as it
+ * can: Knuth's algorithm from the back, which always takes the last object in the given order that
+ * nothing left depends on. O(n log n).
  *
  * <p>Source: {@code TopoSort} in {@code pg_dump_sort.c}.
  */
