@@ -34,6 +34,54 @@ public final class CatalogOids {
   /** {@code pg_am}. */
   public static final long ACCESS_METHOD = 2601;
 
+  /** {@code pg_operator}. */
+  public static final long OPERATOR = 2617;
+
+  /** {@code pg_opclass}. */
+  public static final long OPERATOR_CLASS = 2616;
+
+  /** {@code pg_opfamily}. */
+  public static final long OPERATOR_FAMILY = 2753;
+
+  /** {@code pg_collation}. */
+  public static final long COLLATION = 3456;
+
+  /** {@code pg_conversion}. */
+  public static final long CONVERSION = 2607;
+
+  /** {@code pg_language}. */
+  public static final long LANGUAGE = 2612;
+
+  /** {@code pg_cast}. */
+  public static final long CAST = 2605;
+
+  /** {@code pg_transform}. */
+  public static final long TRANSFORM = 3576;
+
+  /** {@code pg_ts_parser}. */
+  public static final long TEXT_SEARCH_PARSER = 3601;
+
+  /** {@code pg_ts_dict}. */
+  public static final long TEXT_SEARCH_DICTIONARY = 3600;
+
+  /** {@code pg_ts_template}. */
+  public static final long TEXT_SEARCH_TEMPLATE = 3764;
+
+  /** {@code pg_ts_config}. */
+  public static final long TEXT_SEARCH_CONFIGURATION = 3602;
+
+  /** {@code pg_foreign_data_wrapper}. */
+  public static final long FOREIGN_DATA_WRAPPER = 2328;
+
+  /** {@code pg_foreign_server}. */
+  public static final long FOREIGN_SERVER = 1417;
+
+  /** {@code pg_default_acl}. */
+  public static final long DEFAULT_ACL = 826;
+
+  /** {@code pg_event_trigger}. */
+  public static final long EVENT_TRIGGER = 3466;
+
   /** {@code pg_largeobject}: the catalog that comments on large objects name. */
   public static final long LARGE_OBJECT = 2613;
 

@@ -1,12 +1,12 @@
 package io.howdah.catalog;
 
+import io.howdah.model.AnyType;
 import io.howdah.model.CatalogId;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.Extension;
 import io.howdah.model.Namespace;
 import io.howdah.model.Routine;
 import io.howdah.model.Table;
-import io.howdah.model.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,9 +69,9 @@ public final class ObjectIndex {
     return find(CatalogOids.RELATION, oid, Table.class);
   }
 
-  /** The type with this OID, or null. */
-  public @Nullable Type type(long oid) {
-    return find(CatalogOids.TYPE, oid, Type.class);
+  /** The type with this OID, row, array and multirange types too, or null. */
+  public @Nullable AnyType type(long oid) {
+    return find(CatalogOids.TYPE, oid, AnyType.class);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.howdah.ddl;
 import io.howdah.catalog.Catalog;
 import io.howdah.model.Component;
 import io.howdah.model.DatabaseObject;
+import io.howdah.model.DependencyGraph;
 import io.howdah.model.Selection;
 import io.howdah.order.Repairs;
 import io.howdah.sql.ServerVersion;
@@ -14,10 +15,16 @@ import io.howdah.sql.ServerVersion;
  * @param catalog what the database holds
  * @param selection which components of which objects are wanted
  * @param repairs what breaking dependency loops did to objects
+ * @param dependencies which object must come after which, loops repaired
  * @param entries where entries go
  */
 public record DdlContext(
-    DdlOptions options, Catalog catalog, Selection selection, Repairs repairs, EntryList entries) {
+    DdlOptions options,
+    Catalog catalog,
+    Selection selection,
+    Repairs repairs,
+    DependencyGraph dependencies,
+    EntryList entries) {
   /** The identifier, quoted where it must be. */
   public String quote(String name) {
     return options.identifiers().quote(name);

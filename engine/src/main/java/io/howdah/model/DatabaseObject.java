@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DatabaseObject
     permits WithAcl,
         AnyConstraint,
+        AnyType,
         Extension,
         ShellType,
         Operator,
@@ -30,7 +31,6 @@ public sealed interface DatabaseObject
         TableData,
         SequenceValue,
         MatviewRefresh,
-        DummyType,
         TextSearchParser,
         TextSearchDictionary,
         TextSearchTemplate,

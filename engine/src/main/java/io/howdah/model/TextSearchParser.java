@@ -1,6 +1,22 @@
 package io.howdah.model;
 
-/** A text search parser. Source: {@code pg_ts_parser}. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text search parser. Functions are named as {@code regproc} writes them: quoted and qualified.
+ * Source: {@code pg_ts_parser}.
+ *
+ * @param start the function that starts parsing
+ * @param token the function that gives the next token
+ * @param end the function that ends parsing
+ * @param headline the function that makes headlines, or null
+ * @param lextype the function that tells the token types
+ */
 public record TextSearchParser(
-    ObjectHeader header, long start, long token, long end, long headline, long lextype)
+    ObjectHeader header,
+    String start,
+    String token,
+    String end,
+    @Nullable String headline,
+    String lextype)
     implements DatabaseObject {}

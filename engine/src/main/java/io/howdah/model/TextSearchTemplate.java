@@ -1,5 +1,13 @@
 package io.howdah.model;
 
-/** A text search template. Source: {@code pg_ts_template}. */
-public record TextSearchTemplate(ObjectHeader header, long init, long lexize)
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text search template. Functions are named as {@code regproc} writes them: quoted and qualified.
+ * Source: {@code pg_ts_template}.
+ *
+ * @param init the function that prepares a dictionary, or null
+ * @param lexize the function that turns a token into lexemes
+ */
+public record TextSearchTemplate(ObjectHeader header, @Nullable String init, String lexize)
     implements DatabaseObject {}

@@ -4,6 +4,7 @@ import io.howdah.catalog.CatalogOids;
 import io.howdah.catalog.ObjectIndex;
 import io.howdah.model.AccessMethod;
 import io.howdah.model.AnyConstraint;
+import io.howdah.model.AnyType;
 import io.howdah.model.Collation;
 import io.howdah.model.ColumnDefault;
 import io.howdah.model.DatabaseObject;
@@ -144,8 +145,8 @@ final class NameOrder implements Comparator<DatabaseObject> {
     if (oidOfA == oidOfB) {
       return 0;
     }
-    Type a = index.type(oidOfA);
-    Type b = index.type(oidOfB);
+    AnyType a = index.type(oidOfA);
+    AnyType b = index.type(oidOfB);
     if (a == null || b == null) {
       return 0;
     }
