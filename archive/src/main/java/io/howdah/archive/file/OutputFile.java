@@ -1,0 +1,336 @@
+package io.howdah.archive.file;
+
+import io.howdah.archive.ArchiveTarget;
+import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one file that an archive is written to. A regular file is written under a temporary name
+ * beside its own and renamed by {@link #commit}; what is there under its name before stays until
+ * then. Devices, pipes and standard output are written as they are.
+ *
+ * <p>Not thread-safe: the format's writer orders the calls.
+ */
+public final class OutputFile implements ByteOutput, Closeable {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /**
+   * A heap buffer is copied to one outside of the heap; larger writes would grow that without end.
+   */
+  private static final int MAX_WRITE_BYTES = 1 << 18;
+
+  private final @Nullable FileChannel channel;
+  private final @Nullable OutputStream stream;
+  private final boolean seekable;
+  private final boolean owned;
+
+  /**
+   * Where the file shall stand in the end, and where it stands now; the same where written there.
+   */
+  private final @Nullable Path finalPath;
+
+  private final @Nullable Path currentPath;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private int buffered;
+
+  /** Position of the buffer's first byte, counted as the file counts. */
+  private long flushed;
+
+  private boolean committed;
+
+  private OutputFile(
+      @Nullable FileChannel channel,
+      @Nullable OutputStream stream,
+      boolean owned,
+      @Nullable Path finalPath,
+      @Nullable Path currentPath) {
+    this.channel = channel;
+    this.stream = stream;
+    this.owned = owned;
+    this.finalPath = finalPath;
+    this.currentPath = currentPath;
+    long start = channel == null ? -1 : startPosition(channel);
+    this.seekable = start >= 0;
+    this.flushed = Math.max(start, 0);
+  }
+
+  /**
+   * Opens the output.
+   *
+   * @param openError the message for a path that cannot be opened, given the path as text, without
+   *     the reason
+   */
+  public static OutputFile create(ArchiveTarget target, String openError) throws IOException {
+    return switch (target) {
+      case ArchiveTarget.ToStream s -> new OutputFile(null, s.stream(), false, null, null);
+      case ArchiveTarget.ToStandardOutput _ -> standardOutput();
+      case ArchiveTarget.ToPath p -> {
+        try {
+          yield toPath(p.path());
+        } catch (IOException e) {
+          throw SystemErrors.wrap(openError, e);
+        }
+      }
+    };
+  }
+
+  @SuppressWarnings("resource") // standard output is not ours to close
+  private static OutputFile standardOutput() {
+    FileChannel channel = new FileOutputStream(FileDescriptor.out).getChannel();
+    return new OutputFile(channel, null, false, null, null);
+  }
+
+  private static OutputFile toPath(Path path) throws IOException {
+    boolean exists = Files.exists(path);
+    if (exists && (!Files.isRegularFile(path) || isDevice(path))) {
+      return new OutputFile(openInPlace(path), null, true, path, path);
+    }
+    // Through a symbolic link the file that it points to is replaced, as it would be written.
+    Path real = exists ? path.toRealPath() : path;
+    if (!exists && Files.isSymbolicLink(path)) {
+      return new OutputFile(openInPlace(path), null, true, path, path);
+    }
+    if (exists && !Files.isWritable(real)) {
+      throw new java.nio.file.AccessDeniedException(path.toString());
+    }
+    Path temporary = TemporaryNames.beside(real);
+    FileChannel channel;
+    try {
+      channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      if (exists) {
+        // A directory that takes no new file may well hold one that can be written.
+        return new OutputFile(openInPlace(real), null, true, real, real);
+      }
+      throw e;
+    }
+    if (exists) {
+      copyPermissions(real, temporary);
+    }
+    return new OutputFile(channel, null, true, real, temporary);
+  }
+
+  /** Whether it is a name such as /dev/stdout, which may stand for a file opened elsewhere. */
+  private static boolean isDevice(Path path) {
+    return path.startsWith("/dev") || path.startsWith("/proc");
+  }
+
+  private static FileChannel openInPlace(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  private static void copyPermissions(Path from, Path to) {
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(from);
+      Files.setPosixFilePermissions(to, permissions);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Where permissions cannot be had, the file has those of a new one.
+    }
+  }
+
+  private static long startPosition(FileChannel channel) {
+    try {
+      long position = channel.position();
+      channel.position(position);
+      return position;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** Whether what has been written can be changed with {@link #patch}. */
+  public boolean isSeekable() {
+    return seekable;
+  }
+
+  @Override
+  public long position() {
+    return flushed + buffered;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (length > buffer.length - buffered) {
+      flush();
+      if (length >= buffer.length) {
+        writeRaw(bytes, offset, length);
+        flushed += length;
+        return;
+      }
+    }
+    System.arraycopy(bytes, offset, buffer, buffered, length);
+    buffered += length;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    if (buffered == buffer.length) {
+      flush();
+    }
+    buffer[buffered++] = (byte) b;
+  }
+
+  /** Hands on what is buffered. */
+  public void flush() throws IOException {
+    if (buffered > 0) {
+      int n = buffered;
+      writeRaw(buffer, 0, n);
+      buffered = 0;
+      flushed += n;
+    }
+  }
+
+  private void writeRaw(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      if (channel == null) {
+        if (stream != null) {
+          stream.write(bytes, offset, length);
+        }
+        return;
+      }
+      ByteBuffer b = ByteBuffer.wrap(bytes, offset, length);
+      while (b.hasRemaining()) {
+        ByteBuffer slice = b.slice(b.position(), Math.min(b.remaining(), MAX_WRITE_BYTES));
+        b.position(b.position() + channel.write(slice));
+      }
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not write to output file", e);
+    }
+  }
+
+  /**
+   * Reads back what was written.
+   *
+   * @return false where the file cannot be read
+   */
+  public boolean readBack(byte[] bytes, int length, long at) throws IOException {
+    flush();
+    if (currentPath == null) {
+      return false;
+    }
+    try (FileChannel in = FileChannel.open(currentPath, StandardOpenOption.READ)) {
+      ByteBuffer b = ByteBuffer.wrap(bytes, 0, length);
+      while (b.hasRemaining()) {
+        if (in.read(b, at + b.position()) <= 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Writes over bytes that were written before; only where the output is seekable. */
+  public void patch(long at, byte[] bytes, int offset, int length) throws IOException {
+    flush();
+    FileChannel c = requireChannel();
+    try {
+      ByteBuffer b = ByteBuffer.wrap(bytes, offset, length);
+      while (b.hasRemaining()) {
+        c.write(b, at + b.position() - offset);
+      }
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not write to output file", e);
+    }
+  }
+
+  /** Takes back everything from a position on; only where the output is seekable. */
+  public void truncate(long to) throws IOException {
+    flush();
+    FileChannel c = requireChannel();
+    try {
+      c.truncate(to);
+      c.position(to);
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not write to output file", e);
+    }
+    flushed = to;
+  }
+
+  /** The file's length, or -1 where it has none. */
+  public long size() throws IOException {
+    flush();
+    return channel == null ? -1 : channel.size();
+  }
+
+  private FileChannel requireChannel() {
+    if (channel == null || !seekable) {
+      throw new IllegalStateException("the output cannot be seeked");
+    }
+    return channel;
+  }
+
+  /** Completes the file: writes what is buffered, syncs it if asked to, gives it its name. */
+  public void commit(boolean sync) throws IOException {
+    flush();
+    if (stream != null) {
+      try {
+        stream.flush();
+      } catch (IOException e) {
+        throw SystemErrors.wrap("could not write to output file", e);
+      }
+    }
+    boolean regular = finalPath != null && currentPath != null && isRegular(currentPath);
+    if (channel != null && owned) {
+      try {
+        if (sync && regular) {
+          channel.force(true);
+        }
+        channel.close();
+      } catch (IOException e) {
+        throw SystemErrors.wrap("could not close archive file", e);
+      }
+    }
+    if (finalPath != null && currentPath != null && !finalPath.equals(currentPath)) {
+      try {
+        Files.move(currentPath, finalPath, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw SystemErrors.wrap("could not rename file \"" + currentPath + "\"", e);
+      }
+    }
+    committed = true;
+    if (sync && regular) {
+      Directories.sync(finalPath == null ? null : finalPath.toAbsolutePath().getParent());
+    }
+  }
+
+  private static boolean isRegular(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Without a commit before, removes what was written. */
+  @Override
+  public void close() throws IOException {
+    if (channel != null && owned) {
+      if (!committed
+          && currentPath != null
+          && currentPath.equals(finalPath)
+          && isRegular(currentPath)
+          && channel.isOpen()) {
+        // Written in place for want of a better way: at least nothing that looks whole stays.
+        channel.truncate(0);
+      }
+      channel.close();
+    }
+    if (!committed && currentPath != null && !currentPath.equals(finalPath)) {
+      Files.deleteIfExists(currentPath);
+    }
+  }
+}

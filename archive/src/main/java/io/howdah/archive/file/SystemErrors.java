@@ -1,0 +1,35 @@
+package io.howdah.archive.file;
+
+import io.howdah.archive.ArchiveException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** The words that C's {@code strerror} has for an error of the file system. */
+public final class SystemErrors {
+  private SystemErrors() {}
+
+  /** The reason alone: {@code No such file or directory}. */
+  public static String reason(Throwable e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "No such file or directory";
+      case AccessDeniedException _ -> "Permission denied";
+      case FileAlreadyExistsException _ -> "File exists";
+      case NotDirectoryException _ -> "Not a directory";
+      case DirectoryNotEmptyException _ -> "Directory not empty";
+      case FileSystemException f -> f.getReason() == null ? "Input/output error" : f.getReason();
+      default -> e.getMessage() == null ? "Input/output error" : e.getMessage();
+    };
+  }
+
+  /** {@code prefix: reason}; an exception that is an archive's already is returned as it is. */
+  public static ArchiveException wrap(String prefix, IOException e) {
+    return e instanceof ArchiveException a
+        ? a
+        : new ArchiveException.FileAccess(prefix + ": " + reason(e), e);
+  }
+}

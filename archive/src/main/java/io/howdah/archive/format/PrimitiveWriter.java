@@ -1,0 +1,76 @@
+package io.howdah.archive.format;
+
+import io.howdah.archive.file.ByteOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the values that headers and tables of contents are made of.
+ *
+ * <ul>
+ *   <li>byte: one byte
+ *   <li>int: a sign byte (0 positive, 1 negative), then intSize bytes of the magnitude, least
+ *       significant first
+ *   <li>string: an int, the length in bytes, then the bytes; length -1 for null
+ *   <li>offset: a flag byte (1 not set, 2 set, 3 no data), then offSize bytes, least significant
+ *       first
+ * </ul>
+ *
+ * Source: {@code WriteInt}, {@code WriteStr}, {@code WriteOffset} in pg_backup_archiver.c.
+ */
+public final class PrimitiveWriter {
+  /** Flag of an offset that is not known. */
+  public static final int OFFSET_NOT_SET = 1;
+
+  /** Flag of an offset that is known. */
+  public static final int OFFSET_SET = 2;
+
+  /** Flag of an entry without data. */
+  public static final int OFFSET_NO_DATA = 3;
+
+  private final ByteOutput out;
+  private final int intSize;
+  private final int offSize;
+
+  public PrimitiveWriter(ByteOutput out, int intSize, int offSize) {
+    this.out = out;
+    this.intSize = intSize;
+    this.offSize = offSize;
+  }
+
+  public ByteOutput output() {
+    return out;
+  }
+
+  public void writeByte(int value) throws IOException {
+    out.write(value);
+  }
+
+  public void writeInt(int value) throws IOException {
+    out.write(value < 0 ? 1 : 0);
+    // The least int has no positive counterpart; its bits are those of its magnitude all the same.
+    writeMagnitude(Integer.toUnsignedLong(value < 0 ? -value : value), intSize);
+  }
+
+  public void writeString(@Nullable String value) throws IOException {
+    if (value == null) {
+      writeInt(-1);
+      return;
+    }
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    writeInt(bytes.length);
+    out.write(bytes, 0, bytes.length);
+  }
+
+  public void writeOffset(int flag, long position) throws IOException {
+    out.write(flag);
+    writeMagnitude(position, offSize);
+  }
+
+  private void writeMagnitude(long value, int size) throws IOException {
+    for (int i = 0; i < size; i++) {
+      out.write(i < 8 ? (int) (value >>> (8 * i)) & 0xFF : 0);
+    }
+  }
+}
