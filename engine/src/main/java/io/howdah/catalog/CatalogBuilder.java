@@ -1,5 +1,6 @@
 package io.howdah.catalog;
 
+import io.howdah.model.Acl;
 import io.howdah.model.CatalogId;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.DependencyGraph;
@@ -7,8 +8,11 @@ import io.howdah.model.Extension;
 import io.howdah.model.Namespace;
 import io.howdah.model.ObjectHeader;
 import io.howdah.sql.ServerVersion;
+import io.howdah.wire.Rows;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalog readers fill, one after the other. Not thread-safe. */
@@ -19,7 +23,11 @@ public final class CatalogBuilder {
   private final Map<Long, String> roles = new HashMap<>();
   private final RelationDetails relationDetails = new RelationDetails();
   private final ObjectDetails objectDetails = new ObjectDetails();
+  private final Map<CatalogId, InitialPrivileges> initialPrivileges = new HashMap<>();
+  private final Set<Long> tablesWithColumnAcls = new HashSet<>();
   private int lastDumpId;
+
+  private record InitialPrivileges(char kind, String acl) {}
 
   /** Starts empty, for a server of this version. */
   public CatalogBuilder(ServerVersion version) {
@@ -83,6 +91,40 @@ public final class CatalogBuilder {
       throw new CatalogException("role with OID " + oid + " does not exist");
     }
     return name;
+  }
+
+  void initialPrivileges(CatalogId id, char kind, String acl) {
+    initialPrivileges.put(id, new InitialPrivileges(kind, acl));
+  }
+
+  void columnAcls(long tableOid) {
+    tablesWithColumnAcls.add(tableOid);
+  }
+
+  /** Whether columns of a relation have, or had from the start, privileges of their own. */
+  public boolean hasColumnAcls(long tableOid) {
+    return tablesWithColumnAcls.contains(tableOid);
+  }
+
+  /**
+   * An object's privileges: what its catalog row says, with its initial privileges, which are read
+   * before all objects.
+   *
+   * @param acl the column of privileges, which may be null
+   * @param defaultAcl the column of {@code acldefault}
+   */
+  public Acl acl(long catalogOid, long oid, Rows rows, int row, int acl, int defaultAcl) {
+    return acl(catalogOid, oid, rows.orNull(row, acl), rows.orNull(row, defaultAcl));
+  }
+
+  /** The same for values already taken. */
+  public Acl acl(long catalogOid, long oid, @Nullable String acl, @Nullable String defaultAcl) {
+    InitialPrivileges initial = initialPrivileges.get(new CatalogId(catalogOid, oid));
+    return new Acl(
+        acl,
+        defaultAcl == null ? "" : defaultAcl,
+        initial == null ? 0 : initial.kind(),
+        initial == null ? null : initial.acl());
   }
 
   /** The schema with this OID. @throws CatalogException when there is none */
