@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalog readers fill, one after the other. Not thread-safe. */
 public final class CatalogBuilder {
   private final ServerVersion version;
+  private final Consumer<DatabaseObject> added;
   private final ObjectIndex index = new ObjectIndex();
   private final DependencyGraph dependencies = new DependencyGraph();
   private final Map<Long, String> roles = new HashMap<>();
@@ -31,7 +33,17 @@ public final class CatalogBuilder {
 
   /** Starts empty, for a server of this version. */
   public CatalogBuilder(ServerVersion version) {
+    this(version, _ -> {});
+  }
+
+  /**
+   * Starts empty.
+   *
+   * @param added is shown every object as soon as it was added, before the next one is read
+   */
+  public CatalogBuilder(ServerVersion version, Consumer<DatabaseObject> added) {
     this.version = version;
+    this.added = added;
   }
 
   /** The server's version. */
@@ -62,6 +74,7 @@ public final class CatalogBuilder {
   /** Adds an object that was read. */
   public <T extends DatabaseObject> T add(T object) {
     index.add(object);
+    added.accept(object);
     return object;
   }
 

@@ -14,8 +14,8 @@ public final class Readers {
 
   /**
    * What is read before tables are locked: every object that stands for itself. Their queries know
-   * nothing of other objects ({@link ReadContext#selection()} is empty by then); their rows are
-   * taken in this order.
+   * nothing of other objects; their rows are taken in this order, and then {@link
+   * ReadContext#selection()} knows what was added before.
    */
   public static List<ReadingStep> objects() {
     List<ReadingStep> steps = new ArrayList<>();
