@@ -1,0 +1,23 @@
+package io.howdah.wire;
+
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+
+/**
+ * One address to connect to.
+ *
+ * @param host as given, or the socket's directory
+ * @param port 1 to 65535
+ * @param shown as in messages: {@code at "h" (1.2.3.4), port 5432} or {@code on socket "…"}
+ */
+record Endpoint(String host, int port, SocketAddress address, String shown) {
+
+  boolean isUnixSocket() {
+    return address instanceof UnixDomainSocketAddress;
+  }
+
+  /** How libpq starts a message about it. */
+  String failed() {
+    return "connection to server " + shown + " failed: ";
+  }
+}

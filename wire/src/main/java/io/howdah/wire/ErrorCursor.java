@@ -1,0 +1,97 @@
+package io.howdah.wire;
+
+/**
+ * The line of a statement in which an error lies, with a cursor under the place, as libpq draws it.
+ *
+ * <p>Source: reportErrorPosition in src/interfaces/libpq/fe-protocol3.c
+ */
+final class ErrorCursor {
+
+  /** Columns of the statement that are shown at most. */
+  private static final int DISPLAY_COLUMNS = 60;
+
+  /** Columns that stay visible to the right of the place, if there are as many. */
+  private static final int MIN_RIGHT_COLUMNS = 10;
+
+  private ErrorCursor() {}
+
+  /**
+   * Appends two lines, each with a newline; nothing when the position lies behind the statement.
+   *
+   * @param position in characters from 1
+   */
+  static void append(StringBuilder out, String sql, int position, boolean utf8) {
+    int place = position - 1;
+    int[] offsets = new int[sql.length() + 1];
+    int[] columns = new int[sql.length() + 1];
+    int offset = 0;
+    int column = 0;
+    int line = 1;
+    int begin = 0;
+    int end = -1;
+    int character = 0;
+    for (; offset < sql.length(); character++) {
+      char c = sql.charAt(offset);
+      offsets[character] = offset;
+      columns[character] = column;
+      if (c == '\r' || c == '\n') {
+        if (character >= place) {
+          end = character;
+          break;
+        }
+        if (c == '\r' || character == 0 || sql.charAt(offsets[character - 1]) != '\r') {
+          line++;
+        }
+        begin = character + 1;
+      }
+      int lengthBytes = utf8 ? Utf8Width.lengthBytes(sql, offset) : 1;
+      column += utf8 ? Utf8Width.columns(sql, offset, lengthBytes) : 1;
+      offset += lengthBytes;
+    }
+    if (end < 0) {
+      end = character;
+      offsets[end] = offset;
+      columns[end] = column;
+    }
+    if (place > character) {
+      return;
+    }
+    boolean cutRight = false;
+    boolean cutLeft = false;
+    if (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
+      if (columns[begin] + DISPLAY_COLUMNS >= columns[place] + MIN_RIGHT_COLUMNS) {
+        while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
+          end--;
+        }
+        cutRight = true;
+      } else {
+        while (columns[place] + MIN_RIGHT_COLUMNS < columns[end]) {
+          end--;
+          cutRight = true;
+        }
+        while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
+          begin++;
+          cutLeft = true;
+        }
+      }
+    }
+    int lineStart = out.length();
+    out.append("LINE ").append(line).append(": ");
+    if (cutLeft) {
+      out.append("...");
+    }
+    int cursorColumn = out.length() - lineStart + columns[place] - columns[begin];
+    for (int i = offsets[begin]; i < offsets[end]; i++) {
+      char c = sql.charAt(i);
+      out.append(c == '\t' ? ' ' : c);
+    }
+    if (cutRight) {
+      out.append("...");
+    }
+    out.append('\n');
+    for (int i = 0; i < cursorColumn; i++) {
+      out.append(' ');
+    }
+    out.append("^\n");
+  }
+}
