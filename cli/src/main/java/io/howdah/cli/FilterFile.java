@@ -74,17 +74,14 @@ final class FilterFile {
     boolean standardInput = fileName.equals("-");
     InputStream input;
     try {
-      input =
-          standardInput ? System.in : Files.newInputStream(NativeText.path(fileName));
+      input = standardInput ? System.in : Files.newInputStream(NativeText.path(fileName));
     } catch (IOException e) {
       throw new HowdahException(
           "could not open filter file \"" + fileName + "\": " + SystemErrors.text(e));
     }
     try (input) {
       return new FilterFile(
-          fileName,
-          standardInput,
-          new String(input.readAllBytes(), StandardCharsets.ISO_8859_1));
+          fileName, standardInput, new String(input.readAllBytes(), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new HowdahException(
           "could not read from filter file \"" + fileName + "\": " + SystemErrors.text(e));
@@ -126,8 +123,7 @@ final class FilterFile {
   /** An error at the line last read. */
   HowdahException invalid(String message) {
     String where = standardInput ? "standard input" : "file \"" + fileName + "\"";
-    String shown =
-        message.length() > MESSAGE_LIMIT ? message.substring(0, MESSAGE_LIMIT) : message;
+    String shown = message.length() > MESSAGE_LIMIT ? message.substring(0, MESSAGE_LIMIT) : message;
     return new HowdahException(
         "invalid format in filter read from " + where + " on line " + lineNumber + ": " + shown);
   }

@@ -18,8 +18,7 @@ public final class Main {
     if (args.length == 0) {
       throw new IllegalArgumentException("the launcher names the tool");
     }
-    List<String> arguments =
-        NativeText.arguments(Arrays.copyOfRange(args, 1, args.length));
+    List<String> arguments = NativeText.arguments(Arrays.copyOfRange(args, 1, args.length));
     int status = run(args[0], arguments, NativeText.environment());
     Interruption.disarm();
     Runtime.getRuntime().halt(status);

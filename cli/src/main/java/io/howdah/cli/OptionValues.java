@@ -82,8 +82,7 @@ final class OptionValues {
 
   /** Fails where arguments are left over. */
   static UsageException tooManyArguments(String first) {
-    return UsageException.error(
-        "too many command-line arguments (first is \"" + first + "\")");
+    return UsageException.error("too many command-line arguments (first is \"" + first + "\")");
   }
 
   static boolean isSpace(char c) {

@@ -9,5 +9,4 @@ import io.howdah.DumpOptions;
  * @param connection from where
  * @param output to where
  */
-record PgDumpCommand(
-    DumpOptions options, ConnectionArguments connection, OutputArguments output) {}
+record PgDumpCommand(DumpOptions options, ConnectionArguments connection, OutputArguments output) {}

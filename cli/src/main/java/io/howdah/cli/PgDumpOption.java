@@ -88,6 +88,8 @@ enum PgDumpOption implements ToolOption {
 
   private final char letter;
   private final boolean takesValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // written once, here
   private final String[] longNames;
 
   PgDumpOption(char letter, boolean takesValue, String... longNames) {

@@ -63,6 +63,8 @@ enum PgDumpallOption implements ToolOption {
 
   private final char letter;
   private final boolean takesValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // written once, here
   private final String[] longNames;
 
   PgDumpallOption(char letter, boolean takesValue, String... longNames) {

@@ -60,6 +60,8 @@ enum PgRestoreOption implements ToolOption {
 
   private final char letter;
   private final boolean takesValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // written once, here
   private final String[] longNames;
 
   PgRestoreOption(char letter, boolean takesValue, String... longNames) {

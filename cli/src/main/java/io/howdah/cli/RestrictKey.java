@@ -9,8 +9,8 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of psql's restricted mode, which stands around a script: nothing that a hostile server put
- * into a name can run psql's commands without knowing it.
+ * The key of psql's restricted mode, which stands around a script: nothing that a hostile server
+ * put into a name can run psql's commands without knowing it.
  *
  * <p>Source: {@code generate_restrict_key} in {@code dumputils.c}.
  */

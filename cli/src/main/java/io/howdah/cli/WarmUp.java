@@ -14,16 +14,13 @@ final class WarmUp {
   static int run() {
     Messages messages = Messages.of("howdah", Map.of());
     attempt(() -> Answers.printHelp("pg_dump"));
+    attempt(() ->
+        PgDump.run(
+            List.of("-Fc", "-j1", "-d", "postgresql://warm.invalid/up", "-s", "--no-sync"),
+            Map.of(),
+            messages));
     attempt(
-        () ->
-            PgDump.run(
-                List.of("-Fc", "-j1", "-d", "postgresql://warm.invalid/up", "-s", "--no-sync"),
-                Map.of(),
-                messages));
-    attempt(
-        () ->
-            PgRestore.run(
-                List.of("-Fc", "--list", "/nonexistent/howdah"), Map.of(), messages));
+        () -> PgRestore.run(List.of("-Fc", "--list", "/nonexistent/howdah"), Map.of(), messages));
     return 0;
   }
 
