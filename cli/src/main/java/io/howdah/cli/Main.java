@@ -1,17 +1,80 @@
 package io.howdah.cli;
 
+import io.howdah.HowdahException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the launchers in bin/ enter: the first argument names the tool, the rest are its own. */
+/**
+ * Where the launchers in bin/ enter: the first argument names the tool, the rest are its own. Ends
+ * the process with the tool's exit status.
+ */
 public final class Main {
-
   private Main() {}
 
-  /** Runs the named tool and ends the process with its exit status. */
-  @SuppressWarnings("SystemExitOutsideMain")
+  /** Runs the named tool. */
   public static void main(String[] args) {
-    @Nullable String tool = args.length == 0 ? null : args[0];
-    System.err.println(tool + ": error: this tool is not there yet");
-    System.exit(1);
+    if (args.length == 0) {
+      throw new IllegalArgumentException("the launcher names the tool");
+    }
+    List<String> arguments = NativeText.arguments(Arrays.copyOfRange(args, 1, args.length));
+    int status = run(args[0], arguments, NativeText.environment());
+    Interruption.disarm();
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs a tool to its end and returns its exit status; prints what went wrong. */
+  static int run(String tool, List<String> arguments, Map<String, String> environment) {
+    Messages messages = Messages.of(tool, environment);
+    try {
+      if (!arguments.isEmpty() && answersAtOnce(tool, arguments.get(0))) {
+        return 0;
+      }
+      return switch (tool) {
+        case "pg_dump" -> PgDump.run(arguments, environment, messages);
+        case "pg_restore" -> PgRestore.run(arguments, environment, messages);
+        case "pg_dumpall" -> PgDumpall.run(arguments, environment, messages);
+        case "howdah" -> HowdahTool.run(arguments, environment, messages);
+        default -> throw new HowdahException("there is no tool of this name");
+      };
+    } catch (UsageException e) {
+      messages.usage(e);
+    } catch (HowdahException e) {
+      messages.report(e.diagnostic());
+    } catch (OutOfMemoryError e) {
+      messages.error("out of memory");
+    } catch (RuntimeException | StackOverflowError e) {
+      messages.error(internalError(e, environment.get("HOWDAH_DEBUG")));
+    }
+    return 1;
+  }
+
+  // As in C, --help and --version count only as the first argument.
+  private static boolean answersAtOnce(String tool, String first) {
+    switch (first) {
+      case "--help", "-?" -> Answers.printHelp(tool);
+      case "--version", "-V" -> Answers.printVersion(tool);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // A defect of ours. One line, with the place; everything where HOWDAH_DEBUG asks for it.
+  private static String internalError(Throwable e, @Nullable String debug) {
+    StringBuilder text = new StringBuilder("internal error: ").append(e);
+    StackTraceElement[] trace = e.getStackTrace();
+    for (int i = 0; i < trace.length && (i == 0 || debug != null); i++) {
+      text.append(i == 0 ? " at " : "\n  at ").append(trace[i]);
+    }
+    for (Throwable t = e.getCause(); t != null && debug != null; t = t.getCause()) {
+      text.append("\ncaused by: ").append(t);
+      for (StackTraceElement element : t.getStackTrace()) {
+        text.append("\n  at ").append(element);
+      }
+    }
+    return text.toString();
   }
 }

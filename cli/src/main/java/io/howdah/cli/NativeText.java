@@ -50,8 +50,7 @@ final class NativeText {
     for (String definition : raw) {
       int equals = definition.indexOf('=');
       if (equals > 0) {
-        environment.putIfAbsent(
-            definition.substring(0, equals), definition.substring(equals + 1));
+        environment.putIfAbsent(definition.substring(0, equals), definition.substring(equals + 1));
       }
     }
     return Collections.unmodifiableMap(environment);

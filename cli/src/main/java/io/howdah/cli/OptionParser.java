@@ -137,7 +137,7 @@ final class OptionParser<O extends ToolOption> {
         if (first == null) {
           first = new Match<>(option, candidate);
           possibilities.add(candidate);
-        } else if (first.option() != option) {
+        } else if (!first.option().equals(option)) {
           possibilities.add(candidate);
         }
       }

@@ -1,6 +1,8 @@
 package io.howdah.cli;
 
-/** One option of a tool's command line; each tool has an enum of them, in the order of C's table. */
+/**
+ * One option of a tool's command line; each tool has an enum of them, in the order of C's table.
+ */
 interface ToolOption {
   /** The letter behind a single dash, or 0 where there is none. */
   char letter();

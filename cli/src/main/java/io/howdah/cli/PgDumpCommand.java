@@ -1,0 +1,12 @@
+package io.howdah.cli;
+
+import io.howdah.DumpOptions;
+
+/**
+ * What a command line asks pg_dump to do.
+ *
+ * @param options what is dumped
+ * @param connection from where
+ * @param output to where
+ */
+record PgDumpCommand(DumpOptions options, ConnectionArguments connection, OutputArguments output) {}
