@@ -33,10 +33,7 @@ public final class Session implements AutoCloseable {
   private final @Nullable String snapshot;
 
   private Session(
-      Connection connection,
-      ConnectOptions connectOptions,
-      SessionSettings settings,
-      Rows facts) {
+      Connection connection, ConnectOptions connectOptions, SessionSettings settings, Rows facts) {
     this.connection = connection;
     this.connectOptions = connectOptions;
     this.settings = settings;
@@ -226,7 +223,12 @@ public final class Session implements AutoCloseable {
     return connection.queries(sql);
   }
 
-  /** Ends the transaction by closing the connection: there is nothing to commit. */
+  /** Ends the transaction, so that a pooler can keep the server's connection. */
+  public void end() {
+    query("ROLLBACK");
+  }
+
+  /** Closes the connection, whatever goes on in it. */
   @Override
   public void close() {
     connection.close();
