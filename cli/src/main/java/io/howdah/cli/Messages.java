@@ -3,6 +3,8 @@ package io.howdah.cli;
 import io.howdah.Diagnostic;
 import io.howdah.Diagnostic.Severity;
 import io.howdah.ProgressListener;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +23,15 @@ final class Messages implements ProgressListener {
   private volatile Severity threshold = Severity.WARNING;
   private final Colors colors;
 
-  private Messages(String tool, Colors colors, OutputStream err) {
+  private Messages(String tool, Colors colors) {
     this.tool = tool;
-    this.err = err;
+    this.err = new FileOutputStream(FileDescriptor.err);
     this.colors = colors;
   }
 
   /** Messages of a tool, coloured where the environment asks for it. */
-  static Messages of(String tool, Map<String, String> environment, OutputStream err) {
-    return new Messages(tool, Colors.of(environment), err);
+  static Messages of(String tool, Map<String, String> environment) {
+    return new Messages(tool, Colors.of(environment));
   }
 
   /** Shows one severity more, as each {@code -v} asks for. */

@@ -42,8 +42,7 @@ final class CacheDirectory {
     }
     synchronized (CacheDirectory.class) { // a file lock does not keep threads of one JVM apart
       try {
-        Path parent = java.util.Objects.requireNonNull(item.getParent());
-        Files.createDirectories(parent);
+        Files.createDirectories(item.getParent());
         try (FileChannel channel =
                 FileChannel.open(
                     ROOT.resolve(name + ".lock"),
@@ -57,7 +56,7 @@ final class CacheDirectory {
             Path fresh = ROOT.resolve(name + ".new");
             deleteTree(fresh);
             Files.createDirectories(fresh);
-            openForAll(ROOT, parent, fresh);
+            openForAll(ROOT, item.getParent(), fresh);
             filler.fill(fresh);
             Files.move(fresh, item);
           }

@@ -1,0 +1,102 @@
+package io.howdah.restore;
+
+import io.howdah.RestoreOptions;
+import io.howdah.archive.Entry;
+import io.howdah.script.EntryWriter;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread with a session of its own that restores entries one after the other. Work is given to it
+ * by one thread only, and only while it is idle.
+ *
+ * <p>Source: {@code parallel_restore} and {@code CloneArchive} in {@code pg_backup_archiver.c}.
+ */
+final class RestoreWorker {
+  private final RestoreContext context;
+  private final Map<Integer, Entry> byDumpId;
+  private final BlockingQueue<Result> results;
+  private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(1);
+  private final Thread thread;
+
+  RestoreWorker(
+      RestoreContext context,
+      Map<Integer, Entry> byDumpId,
+      BlockingQueue<Result> results,
+      int number) {
+    this.context = context;
+    this.byDumpId = byDumpId;
+    this.results = results;
+    this.thread = Thread.ofPlatform().daemon().name("restore-" + number).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Gives it an entry to restore. */
+  void give(PlannedEntry entry) {
+    jobs.add(new Job(entry));
+  }
+
+  /**
+   * Lets it end.
+   *
+   * @param now whether what it does is given up; otherwise it is idle
+   */
+  void end(boolean now) {
+    if (!jobs.offer(new Job(null)) || now) {
+      thread.interrupt();
+    }
+  }
+
+  /** Waits until it has ended. */
+  void join() throws InterruptedException {
+    thread.join();
+  }
+
+  private void run() {
+    RestoreLog log = new RestoreLog(context.listener(), context.stopsAtErrors());
+    try (ServerSession session = context.connector().connect(log)) {
+      ServerTarget target = new ServerTarget(context, session, log);
+      // What one session does must be seen by the others at once.
+      RestoreOptions options = context.options().toBuilder().transactionSize(0).build();
+      EntryWriter writer =
+          new EntryWriter(
+              options, context.fixed(), byDumpId, new ArchiveData(context.reader(), log), target);
+      writer.start();
+      target.flush();
+      for (Job job = jobs.take(); job.entry() != null; job = jobs.take()) {
+        PlannedEntry entry = job.entry();
+        log.resetErrors();
+        writer.restore(entry.selected(), context.tables().isFirstIntoNewTable(entry.entry()));
+        target.flush();
+        results.add(new Result(this, entry, log.errors(), false));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      results.add(new Result(this, null, 0, true));
+    } catch (IOException | RuntimeException e) {
+      if (!context.connector().isCancelled()) {
+        context.listener().report(Failures.diagnosticOf(e));
+      }
+      results.add(new Result(this, null, 0, true));
+    }
+  }
+
+  /** An entry to restore; none to end. */
+  private record Job(@Nullable PlannedEntry entry) {}
+
+  /**
+   * What became of a job.
+   *
+   * @param worker who did it
+   * @param entry what was restored; null when the worker ended on the way
+   * @param errors how many errors were passed over
+   * @param died whether the worker ended because of an error
+   */
+  record Result(RestoreWorker worker, @Nullable PlannedEntry entry, int errors, boolean died) {}
+}

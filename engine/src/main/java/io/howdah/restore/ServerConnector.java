@@ -1,0 +1,81 @@
+package io.howdah.restore;
+
+import io.howdah.Diagnostic;
+import io.howdah.HowdahException;
+import io.howdah.wire.Canceller;
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.Connection;
+import io.howdah.wire.ConnectionParameters;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes a restore's connections, all to the same server, and can cancel what they do. Thread-safe.
+ *
+ * <p>Source: {@code ConnectDatabase} in {@code connectdb.c}.
+ */
+final class ServerConnector {
+  private static final int NEWEST_MAJOR = 18;
+  private static final int OLDEST = 90200;
+
+  private final ConnectOptions options;
+  private final Set<Canceller> cancellers = ConcurrentHashMap.newKeySet();
+  private volatile ConnectionParameters parameters;
+  private volatile boolean cancelled;
+
+  ServerConnector(ConnectionParameters parameters, ConnectOptions options) {
+    this.parameters = parameters;
+    this.options = options;
+  }
+
+  /** A session in the database that was connected to last. */
+  ServerSession connect(RestoreLog log) {
+    Connection connection = Connection.open(parameters, options.withNotices(log::notice));
+    boolean usable = false;
+    try {
+      // The password that worked is good for the next connection.
+      parameters = connection.parameters();
+      checkVersion(connection);
+      log.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
+      cancellers.add(connection.canceller());
+      if (cancelled) {
+        throw new HowdahException("restore was cancelled");
+      }
+      usable = true;
+      return new ServerSession(connection, log);
+    } finally {
+      if (!usable) {
+        connection.close();
+      }
+    }
+  }
+
+  /** A session in another database, which is then where all further ones go. */
+  ServerSession connectTo(String database, RestoreLog log) {
+    parameters = parameters.with("dbname", database);
+    return connect(log);
+  }
+
+  /** Cancels what all connections do, and keeps new ones from being made. */
+  void cancel() {
+    cancelled = true;
+    cancellers.forEach(Canceller::cancel);
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  private static void checkVersion(Connection connection) {
+    int version = connection.serverVersion();
+    if (version < OLDEST || version / 10000 > NEWEST_MAJOR) {
+      throw new HowdahException(
+          Diagnostic.error("aborting because of server version mismatch")
+              .withDetail(
+                  "server version: "
+                      + connection.parameter("server_version")
+                      + "; pg_restore version: "
+                      + NEWEST_MAJOR));
+    }
+  }
+}

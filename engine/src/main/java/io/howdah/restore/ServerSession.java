@@ -1,0 +1,272 @@
+package io.howdah.restore;
+
+import io.howdah.Diagnostic;
+import io.howdah.HowdahException;
+import io.howdah.wire.Connection;
+import io.howdah.wire.Outcome;
+import io.howdah.wire.ServerMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs steps on a connection in few round trips, with the outcome that one statement at a time
+ * would have: each its own transaction, each failure undoing nothing but itself. Statements travel
+ * in groups, a transaction each; where one of a group fails, the group is undone, what came before
+ * it is run again, and the failure is told once it stands alone.
+ *
+ * <p>Between {@link #begin} and {@link #commit} all steps are in one transaction, and a failure
+ * makes those behind it fail too, as it would one at a time. Not thread-safe.
+ */
+final class ServerSession implements AutoCloseable {
+  private static final int MAX_GROUP = 256;
+  private static final int MAX_PENDING_CHARS = 1 << 20;
+  private static final int FIRST_GROUP = 32;
+  private static final long SLOW_NANOS = 250_000_000L;
+
+  private final Connection connection;
+  private final LocalSettings settings;
+  private final RestoreLog log;
+  private final List<Step> pending = new ArrayList<>();
+  private int pendingRuns;
+  private long pendingChars;
+  private int groupLimit = FIRST_GROUP;
+  private boolean inTransaction;
+  private boolean beginDue;
+
+  ServerSession(Connection connection, RestoreLog log) {
+    this.connection = connection;
+    this.log = log;
+    String encoding = connection.parameter("client_encoding");
+    this.settings = new LocalSettings(encoding == null ? "" : encoding);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  LocalSettings settings() {
+    return settings;
+  }
+
+  boolean isInTransaction() {
+    return inTransaction;
+  }
+
+  /** Adds a step; it is done at the latest when the session is flushed. */
+  void add(Step step) {
+    pending.add(step);
+    if (step instanceof Step.Run run) {
+      pendingRuns++;
+      pendingChars += run.sql().length();
+      if (pendingRuns >= MAX_GROUP || pendingChars >= MAX_PENDING_CHARS) {
+        flush();
+      }
+    }
+  }
+
+  /** Does all steps that are still to be done. */
+  void flush() {
+    List<Step> steps = List.copyOf(pending);
+    pending.clear();
+    pendingRuns = 0;
+    pendingChars = 0;
+    if (inTransaction) {
+      runInTransaction(steps);
+      return;
+    }
+    int next = 0;
+    while (next < steps.size()) {
+      next = advance(steps, next);
+    }
+  }
+
+  /** Begins a transaction that lasts until {@link #commit}. */
+  void begin() {
+    flush();
+    inTransaction = true;
+    beginDue = true;
+  }
+
+  /** Commits what {@link #begin} began. */
+  void commit() {
+    add(new Step.Run(null, "COMMIT", "COMMIT", Step.Failure.COMMIT, null, false));
+    flush();
+    inTransaction = false;
+    beginDue = false;
+  }
+
+  /** Sends the BEGIN that is due, so that the connection can be used directly. */
+  void openTransaction() {
+    flush();
+    if (beginDue) {
+      runInTransaction(List.of());
+    }
+  }
+
+  private void runInTransaction(List<Step> steps) {
+    List<String> messages = new ArrayList<>();
+    int opening = 0;
+    if (beginDue) {
+      messages.addAll(settings.opening());
+      opening = messages.size();
+      beginDue = false;
+    }
+    for (Step step : steps) {
+      if (step instanceof Step.Run run) {
+        messages.add(run.sql());
+      }
+    }
+    List<Outcome> outcomes = connection.run(messages);
+    for (int i = 0; i < opening; i++) {
+      if (outcomes.get(i) instanceof Outcome.Failed failed) {
+        fail(
+            new Step.Run(null, messages.get(i), "BEGIN", Step.Failure.BEGIN, null, false),
+            failed.error());
+      }
+    }
+    int next = opening;
+    for (Step step : steps) {
+      if (step instanceof Step.Run run) {
+        conclude(run, outcomes.get(next++));
+      } else {
+        perform(step);
+      }
+    }
+  }
+
+  /** Does some steps, from an index on; returns the index of the first that is still to be done. */
+  private int advance(List<Step> steps, int from) {
+    if (!(steps.get(from) instanceof Step.Run first)) {
+      perform(steps.get(from));
+      return from + 1;
+    }
+    if (first.outsideTransaction()) {
+      conclude(first, outsideTransaction(first));
+      return from + 1;
+    }
+    int to = from;
+    List<Step.Run> group = new ArrayList<>();
+    while (to < steps.size() && group.size() < groupLimit) {
+      if (steps.get(to) instanceof Step.Run run) {
+        if (run.outsideTransaction()) {
+          break;
+        }
+        group.add(run);
+      }
+      to++;
+    }
+    long started = System.nanoTime();
+    List<Outcome> outcomes = transaction(group);
+    int failed = 0;
+    while (failed < outcomes.size() && outcomes.get(failed) instanceof Outcome.Done) {
+      failed++;
+    }
+    if (failed == outcomes.size()) {
+      boolean slow = System.nanoTime() - started > SLOW_NANOS;
+      groupLimit = slow ? Math.max(1, groupLimit / 2) : Math.min(MAX_GROUP, groupLimit * 2);
+      succeed(steps.subList(from, to), outcomes);
+      return to;
+    }
+    if (failed == group.size() && failed > 1) {
+      // The commit failed, and nobody knows because of which one.
+      groupLimit = 1;
+      return from;
+    }
+    if (failed == 0 || group.size() == 1) {
+      groupLimit = 1;
+      conclude(first, outcomes.get(failed));
+      return from + 1;
+    }
+    groupLimit = failed;
+    int suspect = advance(steps, from);
+    groupLimit = 1;
+    return suspect;
+  }
+
+  private void succeed(List<Step> steps, List<Outcome> outcomes) {
+    int next = 0;
+    for (Step step : steps) {
+      if (step instanceof Step.Run run) {
+        conclude(run, outcomes.get(next++));
+      } else {
+        perform(step);
+      }
+    }
+  }
+
+  /** The outcomes of statements in a transaction of their own, and that of the commit. */
+  private List<Outcome> transaction(List<Step.Run> group) {
+    List<String> opening = settings.opening();
+    List<String> messages = new ArrayList<>(opening.size() + group.size() + 1);
+    messages.addAll(opening);
+    for (Step.Run run : group) {
+      messages.add(run.sql());
+    }
+    messages.add("COMMIT");
+    List<Outcome> outcomes = connection.run(messages);
+    for (int i = 0; i < opening.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Failed failed) {
+        throw new HowdahException(
+            "could not start database transaction: " + failed.error().format(null, true));
+      }
+    }
+    return outcomes.subList(opening.size(), outcomes.size());
+  }
+
+  /**
+   * Runs what must not be in a transaction block, with the settings made for the session and taken
+   * back behind it.
+   */
+  private Outcome outsideTransaction(Step.Run run) {
+    List<String> messages = new ArrayList<>(settings.forSession());
+    int index = messages.size();
+    messages.add(run.sql());
+    messages.addAll(settings.resets());
+    return connection.run(messages).get(index);
+  }
+
+  private void perform(Step step) {
+    switch (step) {
+      case Step.Say say -> log.report(say.diagnostic());
+      case Step.Then then -> then.action().run();
+      case Step.Run run -> throw new IllegalStateException("not run: " + run.shown());
+    }
+  }
+
+  private void conclude(Step.Run run, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Done done -> {
+        tellNotices(done.notices());
+        if (run.adopts() != null) {
+          settings.adopt(run.adopts());
+        }
+      }
+      case Outcome.Failed failed -> {
+        tellNotices(failed.notices());
+        fail(run, failed.error());
+      }
+    }
+  }
+
+  private void tellNotices(List<ServerMessage> notices) {
+    for (ServerMessage notice : notices) {
+      log.notice(notice);
+    }
+  }
+
+  private void fail(Step.Run run, ServerMessage error) {
+    String text = run.failure().text() + ": " + error.format(run.sql(), true);
+    if (run.failure().isFatal()) {
+      throw new HowdahException(Diagnostic.error(text));
+    }
+    log.error(
+        run.entry(),
+        run.failure().showsCommand() ? text + "\nCommand was: " + run.shown() : text,
+        error);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,67 @@
+package io.howdah.script;
+
+import io.howdah.HowdahException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes byte strings and bytes to a stream, buffered. Failures are the output's own and end the
+ * work. Not thread-safe.
+ */
+final class ScriptOutput {
+  private final OutputStream out;
+  private final byte[] buffer = new byte[1 << 16];
+  private int used;
+
+  ScriptOutput(OutputStream out) {
+    this.out = out;
+  }
+
+  void print(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    write(bytes, 0, bytes.length);
+  }
+
+  void write(byte[] bytes, int offset, int length) {
+    if (length > buffer.length - used) {
+      drain();
+      if (length >= buffer.length) {
+        toStream(bytes, offset, length);
+        return;
+      }
+    }
+    System.arraycopy(bytes, offset, buffer, used, length);
+    used += length;
+  }
+
+  /** Hands everything on to the stream, and makes the stream do the same. */
+  void flush() {
+    drain();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void drain() {
+    if (used > 0) {
+      toStream(buffer, 0, used);
+      used = 0;
+    }
+  }
+
+  private void toStream(byte[] bytes, int offset, int length) {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static HowdahException failed(IOException e) {
+    return new HowdahException(
+        io.howdah.Diagnostic.error("could not write to output file: " + e.getMessage()), e);
+  }
+}
