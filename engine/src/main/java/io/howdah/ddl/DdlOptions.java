@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tableAccessMethods whether table access methods are written
  * @param tablespaces whether tablespaces are written
  * @param includeEverything whether nothing narrows the choice of objects
+ * @param schemasNamed whether the schemas to dump were named; then even {@code public} is created
  * @param clean whether DROP commands go before
  * @param createDatabase whether CREATE DATABASE is written
  * @param encodingName the dump's encoding, as PostgreSQL spells it
@@ -50,6 +51,7 @@ public record DdlOptions(
     boolean tableAccessMethods,
     boolean tablespaces,
     boolean includeEverything,
+    boolean schemasNamed,
     boolean clean,
     boolean createDatabase,
     String encodingName,

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text form of one-dimensional arrays. NULL elements are read as the text {@code NULL}.
+ * Reads and writes the text form of one-dimensional arrays. NULL elements are read as the text {@code NULL}.
  *
- * <p>Source: {@code parsePGArray} in {@code string_utils.c}.
+ * <p>Source: {@code parsePGArray}, {@code appendPGArray} in {@code string_utils.c}.
  */
 public final class ArrayText {
   private ArrayText() {}
@@ -60,5 +60,37 @@ public final class ArrayText {
       }
     }
     return i + 1;
+  }
+
+  /** Adds an element to an array's text that has an opening brace and no closing one yet. */
+  public static void append(StringBuilder array, String element) {
+    if (array.charAt(array.length() - 1) != '{') {
+      array.append(',');
+    }
+    if (!needsQuotes(element)) {
+      array.append(element);
+      return;
+    }
+    array.append('"');
+    for (int i = 0; i < element.length(); i++) {
+      char c = element.charAt(i);
+      if (c == '"' || c == '\\') {
+        array.append('\\');
+      }
+      array.append(c);
+    }
+    array.append('"');
+  }
+
+  private static boolean needsQuotes(String element) {
+    if (element.isEmpty() || element.equalsIgnoreCase("NULL")) {
+      return true;
+    }
+    for (int i = 0; i < element.length(); i++) {
+      if ("\"\\{}, \t\n\r\f\u000b".indexOf(element.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

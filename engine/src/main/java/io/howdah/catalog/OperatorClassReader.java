@@ -1,0 +1,28 @@
+package io.howdah.catalog;
+
+import io.howdah.model.OperatorClass;
+import io.howdah.wire.Rows;
+
+/** Reads all operator classes. Source: {@code getOpclasses} in {@code pg_dump.c}. */
+final class OperatorClassReader implements CatalogReader {
+  @Override
+  public String query(ReadContext context) {
+    return "SELECT oid, opcname, opcnamespace, opcmethod, opcowner FROM pg_opclass";
+  }
+
+  @Override
+  public void read(Rows rows, ReadContext context) {
+    CatalogBuilder builder = context.builder();
+    for (int row = 0; row < rows.count(); row++) {
+      builder.add(
+          new OperatorClass(
+              builder.header(
+                  CatalogOids.OPERATOR_CLASS,
+                  rows.getLong(row, 0),
+                  rows.get(row, 1),
+                  builder.namespace(rows.getLong(row, 2))),
+              rows.getLong(row, 3),
+              builder.role(rows.getLong(row, 4))));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.howdah.catalog;
+
+import io.howdah.model.DummyType;
+import io.howdah.model.Namespace;
+import io.howdah.model.ObjectHeader;
+import io.howdah.model.Type;
+import io.howdah.wire.Rows;
+
+/**
+ * Reads all types, built-in ones too: they may be elements, arguments and operands of the user's
+ * objects. Types that come into being with another object become {@link DummyType}s.
+ *
+ * <p>Source: {@code getTypes}, {@code selectDumpableType} in {@code pg_dump.c}.
+ */
+final class TypeReader implements CatalogReader {
+  @Override
+  public String query(ReadContext context) {
+    // Looking at the name first spares all types that are no arrays the search for an element type.
+    return """
+        SELECT oid, typname, typnamespace, typacl, acldefault('T', typowner), typowner, typelem,
+          typrelid, typarray, typtype, typisdefined,
+          typrelid <> 0 AND (SELECT relkind FROM pg_class WHERE oid = typrelid) <> 'c',
+          typname[0] = '_' AND typelem <> 0
+            AND (SELECT typarray FROM pg_type te WHERE oid = pg_type.typelem) = oid
+        FROM pg_type""";
+  }
+
+  @Override
+  public void read(Rows rows, ReadContext context) {
+    CatalogBuilder builder = context.builder();
+    for (int row = 0; row < rows.count(); row++) {
+      long oid = rows.getLong(row, 0);
+      Namespace namespace = builder.namespace(rows.getLong(row, 2));
+      ObjectHeader header =
+          builder.header(CatalogOids.TYPE, oid, rows.get(row, 1), namespace);
+      String owner = builder.role(rows.getLong(row, 5));
+      long relationOid = rows.getLong(row, 7);
+      long arrayOid = rows.getLong(row, 8);
+      char kind = rows.get(row, 9).charAt(0);
+      boolean isRowOfTable = rows.getBoolean(row, 11);
+      boolean isArray = rows.getBoolean(row, 12);
+      if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
+        builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
+      } else {
+        builder.add(
+            new Type(
+                header,
+                builder.acl(CatalogOids.TYPE, oid, rows, row, 3, 4),
+                owner,
+                rows.getLong(row, 6),
+                relationOid,
+                arrayOid,
+                kind,
+                rows.getBoolean(row, 10)));
+      }
+    }
+  }
+}

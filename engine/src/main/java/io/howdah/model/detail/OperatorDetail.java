@@ -1,0 +1,27 @@
+package io.howdah.model.detail;
+
+/**
+ * The definition of an operator. Functions are as {@code regprocedure} writes them, with their
+ * argument types, {@code "-"} for none. Source: {@code pg_operator}.
+ *
+ * @param kind {@code pg_operator.oprkind}
+ * @param function the function behind the operator
+ * @param left the left operand's type
+ * @param right the right operand's type
+ * @param commutatorOid OID of the commutator, or 0
+ * @param negatorOid OID of the negator, or 0
+ * @param restrict the restriction selectivity estimator
+ * @param join the join selectivity estimator
+ */
+public record OperatorDetail(
+    char kind,
+    String function,
+    String left,
+    String right,
+    long commutatorOid,
+    long negatorOid,
+    String restrict,
+    String join,
+    boolean merges,
+    boolean hashes)
+    implements Detail {}
