@@ -21,7 +21,8 @@ final class AggregateDetailReader implements CatalogReader {
           aggmfinalextra, aggmfinalmodify,
           aggcombinefn, aggserialfn, aggdeserialfn, aggminvtransfn, aggsortop
         FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid
-        WHERE p.oid = ANY ("""
+        WHERE p.oid = ANY (\
+        """
             + oids
             + ")";
   }

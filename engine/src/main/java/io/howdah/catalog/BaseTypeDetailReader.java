@@ -5,16 +5,13 @@ import io.howdah.model.Type;
 import io.howdah.model.detail.BaseTypeDetail;
 import io.howdah.model.detail.TypeDefault;
 import io.howdah.wire.Rows;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the definitions of base types. Source: {@code dumpBaseType} in {@code pg_dump.c}. */
 final class BaseTypeDetailReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
-    List<Type> types = Wanted.types(context, Type.BASE, Component.DEFINITION.bit());
-    ShellTypes.add(types, context.builder());
-    String oids = Wanted.oids(types);
+    String oids = Wanted.oids(Wanted.types(context, Type.BASE, Component.DEFINITION.bit()));
     return oids == null
         ? null
         : """
@@ -22,7 +19,8 @@ final class BaseTypeDetailReader implements CatalogReader {
           typanalyze, typsubscript, typcategory, typispreferred, typdelim, typbyval, typalign,
           typstorage, typcollation <> 0, pg_catalog.pg_get_expr(typdefaultbin, 0), typdefault
         FROM pg_catalog.pg_type
-        WHERE oid = ANY ("""
+        WHERE oid = ANY (\
+        """
             + oids
             + ")";
   }

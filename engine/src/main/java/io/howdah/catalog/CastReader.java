@@ -6,18 +6,19 @@ import io.howdah.wire.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads casts, but for those from a range to its multirange, which come with the range type. Source:
- * {@code getCasts} in {@code pg_dump.c}.
+ * Reads casts, but for those from a range to its multirange, which come with the range type.
+ * Source: {@code getCasts} in {@code pg_dump.c}.
  */
 final class CastReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, castsource, casttarget, castfunc, castcontext, castmethod
-        FROM pg_cast c
-        WHERE NOT EXISTS (SELECT 1 FROM pg_range r
-          WHERE c.castsource = r.rngtypid AND c.casttarget = r.rngmultitypid)
-        ORDER BY 2, 3""";
+    SELECT oid, castsource, casttarget, castfunc, castcontext, castmethod
+    FROM pg_cast c
+    WHERE NOT EXISTS (SELECT 1 FROM pg_range r
+      WHERE c.castsource = r.rngtypid AND c.casttarget = r.rngmultitypid)
+    ORDER BY 2, 3\
+    """;
   }
 
   @Override
@@ -42,9 +43,7 @@ final class CastReader implements CatalogReader {
   }
 
   /** Casts have no names; this one only serves to sort them. */
-  private static String name(
-      @Nullable AnyType source,
-      @Nullable AnyType target) {
+  private static String name(@Nullable AnyType source, @Nullable AnyType target) {
     return source == null || target == null ? "" : source.name() + " " + target.name();
   }
 }

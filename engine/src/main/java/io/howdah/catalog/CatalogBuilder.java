@@ -23,7 +23,6 @@ public final class CatalogBuilder {
   private final ObjectIndex index = new ObjectIndex();
   private final DependencyGraph dependencies = new DependencyGraph();
   private final Map<Long, String> roles = new HashMap<>();
-  private final Map<CatalogId, Acl> initialPrivileges = new HashMap<>();
   private final RelationDetails relationDetails = new RelationDetails();
   private final ObjectDetails objectDetails = new ObjectDetails();
   private final Map<CatalogId, InitialPrivileges> initialPrivileges = new HashMap<>();
@@ -82,31 +81,6 @@ public final class CatalogBuilder {
   /** Makes a second catalog row lead to an object that was read. */
   public void alias(CatalogId id, DatabaseObject object) {
     index.alias(id, object);
-  }
-
-  /**
-   * Says which privileges an object was born with, before the object is read.
-   *
-   * @param kind {@code pg_init_privs.privtype}
-   * @param privileges as the text of {@code aclitem[]}
-   */
-  public void initialPrivileges(CatalogId id, char kind, String privileges) {
-    initialPrivileges.put(id, new Acl(null, "", kind, privileges));
-  }
-
-  /**
-   * The privileges of an object about to be added.
-   *
-   * @param aclColumn where the rows have the privileges in force
-   * @param defaultColumn where the rows have the default privileges
-   */
-  Acl acl(long catalogOid, long oid, Rows rows, int row, int aclColumn, int defaultColumn) {
-    Acl initial = initialPrivileges.getOrDefault(new CatalogId(catalogOid, oid), Acl.NONE);
-    return new Acl(
-        rows.orNull(row, aclColumn),
-        rows.get(row, defaultColumn),
-        initial.initialKind(),
-        initial.initial());
   }
 
   /** Says that an object belongs to an extension. */

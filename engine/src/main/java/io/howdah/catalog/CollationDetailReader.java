@@ -22,7 +22,9 @@ final class CollationDetailReader implements CatalogReader {
     String rules = version.atLeast(16) ? "collicurules" : "NULL::pg_catalog.text";
     // Before 15 the two locales were names, which cannot be null and were empty instead.
     String libc =
-        version.atLeast(15) ? "collcollate, collctype" : "nullif(collcollate, ''), nullif(collctype, '')";
+        version.atLeast(15)
+            ? "collcollate, collctype"
+            : "nullif(collcollate, ''), nullif(collctype, '')";
     return "SELECT oid, collprovider, collisdeterministic, "
         + libc
         + ", "

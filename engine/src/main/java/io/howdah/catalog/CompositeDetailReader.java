@@ -15,8 +15,7 @@ final class CompositeDetailReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
     List<Type> composites =
-        Wanted.types(
-            context, Type.COMPOSITE, Component.DEFINITION.bit() | Component.COMMENT.bit());
+        Wanted.types(context, Type.COMPOSITE, Component.DEFINITION.bit() | Component.COMMENT.bit());
     for (Type type : composites) {
       // A composite type may have no attributes, and then no rows.
       context
@@ -34,7 +33,8 @@ final class CompositeDetailReader implements CatalogReader {
         FROM pg_catalog.pg_type ct
         JOIN pg_catalog.pg_attribute a ON a.attrelid = ct.typrelid
         LEFT JOIN pg_catalog.pg_type at ON at.oid = a.atttypid
-        WHERE ct.oid = ANY ("""
+        WHERE ct.oid = ANY (\
+        """
             + oids
             + ") ORDER BY ct.oid, a.attnum";
   }

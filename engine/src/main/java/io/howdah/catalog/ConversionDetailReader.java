@@ -16,7 +16,8 @@ final class ConversionDetailReader implements CatalogReader {
         SELECT oid, pg_catalog.pg_encoding_to_char(conforencoding),
           pg_catalog.pg_encoding_to_char(contoencoding), conproc, condefault
         FROM pg_catalog.pg_conversion
-        WHERE oid = ANY ("""
+        WHERE oid = ANY (\
+        """
             + oids
             + ")";
   }

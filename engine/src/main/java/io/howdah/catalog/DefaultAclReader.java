@@ -14,13 +14,14 @@ final class DefaultAclReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, defaclobjtype, defaclnamespace, defaclacl,
-          CASE WHEN defaclnamespace = 0
-            THEN acldefault(CASE WHEN defaclobjtype = 'S' THEN 's'::"char" ELSE defaclobjtype END,
-              defaclrole)
-            ELSE '{}' END,
-          defaclrole
-        FROM pg_default_acl""";
+    SELECT oid, defaclobjtype, defaclnamespace, defaclacl,
+      CASE WHEN defaclnamespace = 0
+        THEN acldefault(CASE WHEN defaclobjtype = 'S' THEN 's'::"char" ELSE defaclobjtype END,
+          defaclrole)
+        ELSE '{}' END,
+      defaclrole
+    FROM pg_default_acl\
+    """;
   }
 
   @Override

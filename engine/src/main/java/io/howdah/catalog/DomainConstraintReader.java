@@ -1,56 +1,62 @@
 package io.howdah.catalog;
 
-import io.howdah.model.Component;
 import io.howdah.model.Constraint;
 import io.howdah.model.ConstraintProperties;
 import io.howdah.model.Type;
 import io.howdah.wire.Rows;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Reads the constraints of domains. A domain waits for what its constraints need; one that was not
- * validated follows the domain instead.
+ * Reads the constraints of domains, for {@link TypeReader} to add with the domains. A domain waits
+ * for what its constraints need; a constraint that was not validated follows the domain instead.
  *
  * <p>Source: {@code getDomainConstraints} in {@code pg_dump.c}.
  */
 final class DomainConstraintReader implements CatalogReader {
+  private record Row(long oid, String name, String definition, boolean validated, char kind) {}
+
+  private final Map<Long, List<Row>> byDomain = new HashMap<>();
+
   @Override
-  public @Nullable String query(ReadContext context) {
-    List<Type> domains = Wanted.types(context, Type.DOMAIN, Component.DEFINITION.bit());
-    String oids = Wanted.oids(domains);
-    return oids == null
-        ? null
-        : "SELECT contypid, oid, conname, pg_catalog.pg_get_constraintdef(oid), convalidated, contype"
-            + " FROM pg_catalog.pg_constraint WHERE contypid = ANY ("
-            + oids
-            + (context.builder().version().atLeast(17)
-                ? ") AND contype IN ('c', 'n')"
-                : ") AND contype = 'c'")
-            + " ORDER BY contypid, conname";
+  public String query(ReadContext context) {
+    // Servers from 17 on have NOT NULL of domains as constraints too.
+    return """
+    SELECT contypid, c.oid, conname, pg_catalog.pg_get_constraintdef(c.oid), convalidated, contype
+    FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_type t ON t.oid = contypid
+    WHERE t.typtype = 'd' AND contype IN ('c', 'n')
+    ORDER BY contypid, conname\
+    """;
   }
 
   @Override
   public void read(Rows rows, ReadContext context) {
-    CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
-      Type domain =
-          Objects.requireNonNull(
-              builder.index().find(CatalogOids.TYPE, rows.getLong(row, 0), Type.class));
-      boolean validated = rows.getBoolean(row, 4);
+      byDomain
+          .computeIfAbsent(rows.getLong(row, 0), oid -> new ArrayList<>())
+          .add(
+              new Row(
+                  rows.getLong(row, 1),
+                  rows.get(row, 2),
+                  rows.get(row, 3),
+                  rows.getBoolean(row, 4),
+                  rows.get(row, 5).charAt(0)));
+    }
+  }
+
+  /** Adds the constraints of a domain that was just added. */
+  void addTo(Type domain, CatalogBuilder builder) {
+    for (Row row : byDomain.getOrDefault(domain.oid(), List.of())) {
       Constraint constraint =
           builder.add(
               new Constraint(
-                  builder.header(
-                      CatalogOids.CONSTRAINT,
-                      rows.getLong(row, 1),
-                      rows.get(row, 2),
-                      domain.namespace()),
+                  builder.header(CatalogOids.CONSTRAINT, row.oid(), row.name(), domain.namespace()),
                   ConstraintProperties.ofDomain(
-                      domain, rows.get(row, 5).charAt(0), rows.get(row, 3), !validated)));
+                      domain, row.kind(), row.definition(), !row.validated())));
       builder.objectDetails().addConstraint(domain, constraint);
-      if (validated) {
+      if (row.validated()) {
         builder.dependencies().add(domain.dumpId(), constraint.dumpId());
       }
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DomainDetailReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
-    String oids =
-        Wanted.oids(Wanted.types(context, Type.DOMAIN, Component.DEFINITION.bit()));
+    String oids = Wanted.oids(Wanted.types(context, Type.DOMAIN, Component.DEFINITION.bit()));
     return oids == null
         ? null
         : """
@@ -21,7 +20,8 @@ final class DomainDetailReader implements CatalogReader {
           t.typdefault
         FROM pg_catalog.pg_type t
         LEFT JOIN pg_catalog.pg_type u ON t.typbasetype = u.oid
-        WHERE t.oid = ANY ("""
+        WHERE t.oid = ANY (\
+        """
             + oids
             + ")";
   }

@@ -8,11 +8,12 @@ final class EventTriggerReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, evtname, evtevent, evtowner,
-          array_to_string(ARRAY(SELECT quote_literal(x) FROM unnest(evttags) AS t(x)), ', '),
-          evtfoid::regproc, evtenabled
-        FROM pg_event_trigger
-        ORDER BY oid""";
+    SELECT oid, evtname, evtevent, evtowner,
+      array_to_string(ARRAY(SELECT quote_literal(x) FROM unnest(evttags) AS t(x)), ', '),
+      evtfoid::regproc, evtenabled
+    FROM pg_event_trigger
+    ORDER BY oid\
+    """;
   }
 
   @Override

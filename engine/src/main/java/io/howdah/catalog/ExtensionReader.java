@@ -8,9 +8,10 @@ final class ExtensionReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT x.oid, x.extname, n.nspname, x.extrelocatable, x.extversion, x.extconfig,
-          x.extcondition
-        FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace""";
+    SELECT x.oid, x.extname, n.nspname, x.extrelocatable, x.extversion, x.extconfig,
+      x.extcondition
+    FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace\
+    """;
   }
 
   @Override
@@ -19,8 +20,7 @@ final class ExtensionReader implements CatalogReader {
     for (int row = 0; row < rows.count(); row++) {
       builder.add(
           new Extension(
-              builder.header(
-                  CatalogOids.EXTENSION, rows.getLong(row, 0), rows.get(row, 1), null),
+              builder.header(CatalogOids.EXTENSION, rows.getLong(row, 0), rows.get(row, 1), null),
               rows.get(row, 2),
               rows.getBoolean(row, 3),
               rows.get(row, 4),

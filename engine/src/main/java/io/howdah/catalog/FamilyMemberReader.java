@@ -1,7 +1,6 @@
 package io.howdah.catalog;
 
 import io.howdah.model.CatalogId;
-import io.howdah.model.DatabaseObject;
 import io.howdah.model.OperatorClass;
 import io.howdah.model.OperatorFamily;
 import io.howdah.model.detail.FamilyMembers;
@@ -10,7 +9,6 @@ import io.howdah.model.detail.FamilyMembers.MemberOperator;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +47,15 @@ final class FamilyMemberReader implements CatalogReader {
         .append(catalog)
         .append(
             """
-             o, LATERAL (
-              SELECT amopstrategy, amopopr::pg_catalog.regoperator::text, nspname::text, opfname::text
-              FROM pg_catalog.pg_amop ao
-              JOIN pg_catalog.pg_depend
-                ON (classid = 'pg_catalog.pg_amop'::pg_catalog.regclass AND objid = ao.oid)
-              LEFT JOIN pg_catalog.pg_opfamily f ON f.oid = amopsortfamily
-              LEFT JOIN pg_catalog.pg_namespace n ON n.oid = opfnamespace
-              WHERE refclassid = '""")
+            o, LATERAL (
+             SELECT amopstrategy, amopopr::pg_catalog.regoperator::text, nspname::text, opfname::text
+             FROM pg_catalog.pg_amop ao
+             JOIN pg_catalog.pg_depend
+               ON (classid = 'pg_catalog.pg_amop'::pg_catalog.regclass AND objid = ao.oid)
+             LEFT JOIN pg_catalog.pg_opfamily f ON f.oid = amopsortfamily
+             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = opfnamespace
+             WHERE refclassid = '\
+            """)
         .append(catalog)
         .append("'::pg_catalog.regclass AND refobjid = o.oid AND amopfamily = ")
         .append(family)
@@ -66,18 +65,20 @@ final class FamilyMemberReader implements CatalogReader {
         .append(catalog)
         .append(
             """
-             o, LATERAL (
-              SELECT amprocnum, amproc::pg_catalog.regprocedure::text,
-                amproclefttype::pg_catalog.regtype::text, amprocrighttype::pg_catalog.regtype::text
-              FROM pg_catalog.pg_amproc ap, pg_catalog.pg_depend
-              WHERE refclassid = '""")
+            o, LATERAL (
+             SELECT amprocnum, amproc::pg_catalog.regprocedure::text,
+               amproclefttype::pg_catalog.regtype::text, amprocrighttype::pg_catalog.regtype::text
+             FROM pg_catalog.pg_amproc ap, pg_catalog.pg_depend
+             WHERE refclassid = '\
+            """)
         .append(catalog)
         .append(
             """
             '::pg_catalog.regclass AND refobjid = o.oid
                 AND classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND objid = ap.oid
               ORDER BY amprocnum) m
-            WHERE o.oid = ANY (""")
+            WHERE o.oid = ANY (\
+            """)
         .append(oids)
         .append(')');
   }

@@ -24,7 +24,8 @@ final class FunctionDetailReader implements CatalogReader {
           prokind, provolatile, proparallel, proisstrict, prosecdef, proleakproof, procost, prorows,
           prosupport, proconfig
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-        WHERE p.oid = ANY ("""
+        WHERE p.oid = ANY (\
+        """
             + oids
             + ")";
   }

@@ -15,21 +15,21 @@ final class FunctionReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT p.oid, p.proname, p.pronamespace, p.proowner, p.prolang, p.proargtypes,
-          p.prorettype, p.proacl, acldefault('f', p.proowner)
-        FROM pg_proc p
-        LEFT JOIN pg_init_privs pip ON (p.oid = pip.objoid
-          AND pip.classoid = 'pg_proc'::regclass AND pip.objsubid = 0)
-        WHERE p.prokind <> 'a'
-          AND NOT EXISTS (SELECT 1 FROM pg_depend
-            WHERE classid = 'pg_proc'::regclass AND objid = p.oid AND deptype = 'i')
-          AND (p.pronamespace <> 'pg_catalog'::regnamespace
-            OR EXISTS (SELECT 1 FROM pg_cast
-              WHERE pg_cast.oid > 16383 AND p.oid = pg_cast.castfunc)
-            OR EXISTS (SELECT 1 FROM pg_transform
-              WHERE pg_transform.oid > 16383
-                AND (p.oid = pg_transform.trffromsql OR p.oid = pg_transform.trftosql))
-        """
+    SELECT p.oid, p.proname, p.pronamespace, p.proowner, p.prolang, p.proargtypes,
+      p.prorettype, p.proacl, acldefault('f', p.proowner)
+    FROM pg_proc p
+    LEFT JOIN pg_init_privs pip ON (p.oid = pip.objoid
+      AND pip.classoid = 'pg_proc'::regclass AND pip.objsubid = 0)
+    WHERE p.prokind <> 'a'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend
+        WHERE classid = 'pg_proc'::regclass AND objid = p.oid AND deptype = 'i')
+      AND (p.pronamespace <> 'pg_catalog'::regnamespace
+        OR EXISTS (SELECT 1 FROM pg_cast
+          WHERE pg_cast.oid > 16383 AND p.oid = pg_cast.castfunc)
+        OR EXISTS (SELECT 1 FROM pg_transform
+          WHERE pg_transform.oid > 16383
+            AND (p.oid = pg_transform.trffromsql OR p.oid = pg_transform.trftosql))
+    """
         + extensionMembers(context)
         + "    OR p.proacl IS DISTINCT FROM pip.initprivs)";
   }

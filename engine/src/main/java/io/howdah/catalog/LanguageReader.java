@@ -8,11 +8,12 @@ final class LanguageReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, lanname, lanpltrusted, lanplcallfoid, laninline, lanvalidator, lanacl,
-          acldefault('l', lanowner), lanowner
-        FROM pg_language
-        WHERE lanispl
-        ORDER BY oid""";
+    SELECT oid, lanname, lanpltrusted, lanplcallfoid, laninline, lanvalidator, lanacl,
+      acldefault('l', lanowner), lanowner
+    FROM pg_language
+    WHERE lanispl
+    ORDER BY oid\
+    """;
   }
 
   @Override

@@ -15,8 +15,9 @@ final class NamespaceReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, nspname, nspowner, nspacl, acldefault('n', nspowner)
-        FROM pg_namespace""";
+    SELECT oid, nspname, nspowner, nspacl, acldefault('n', nspowner)
+    FROM pg_namespace\
+    """;
   }
 
   @Override

@@ -19,7 +19,8 @@ final class OperatorClassDetailReader implements CatalogReader {
         FROM pg_catalog.pg_opclass c
         LEFT JOIN pg_catalog.pg_opfamily f ON f.oid = opcfamily
         LEFT JOIN pg_catalog.pg_namespace n ON n.oid = opfnamespace
-        WHERE c.oid = ANY ("""
+        WHERE c.oid = ANY (\
+        """
             + oids
             + ")";
   }

@@ -17,7 +17,8 @@ final class OperatorDetailReader implements CatalogReader {
           oprright::pg_catalog.regtype, oprcom, oprnegate, oprrest::pg_catalog.regprocedure,
           oprjoin::pg_catalog.regprocedure, oprcanmerge, oprcanhash
         FROM pg_catalog.pg_operator
-        WHERE oid = ANY ("""
+        WHERE oid = ANY (\
+        """
             + oids
             + ")";
   }

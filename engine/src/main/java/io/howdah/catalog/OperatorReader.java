@@ -11,8 +11,9 @@ final class OperatorReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, oprname, oprnamespace, oprowner, oprkind, oprleft, oprright, oprcode::oid
-        FROM pg_operator""";
+    SELECT oid, oprname, oprnamespace, oprowner, oprkind, oprleft, oprright, oprcode::oid
+    FROM pg_operator\
+    """;
   }
 
   @Override

@@ -4,16 +4,13 @@ import io.howdah.model.Component;
 import io.howdah.model.Type;
 import io.howdah.model.detail.RangeDetail;
 import io.howdah.wire.Rows;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the definitions of range types. Source: {@code dumpRangeType} in {@code pg_dump.c}. */
 final class RangeDetailReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
-    List<Type> ranges = Wanted.types(context, Type.RANGE, Component.DEFINITION.bit());
-    ShellTypes.add(ranges, context.builder());
-    String oids = Wanted.oids(ranges);
+    String oids = Wanted.oids(Wanted.types(context, Type.RANGE, Component.DEFINITION.bit()));
     return oids == null
         ? null
         : """
@@ -27,7 +24,8 @@ final class RangeDetailReader implements CatalogReader {
         JOIN pg_catalog.pg_type st ON st.oid = rngsubtype
         JOIN pg_catalog.pg_type mt ON mt.oid = rngmultitypid
         JOIN pg_catalog.pg_opclass opc ON opc.oid = rngsubopc
-        WHERE rngtypid = ANY ("""
+        WHERE rngtypid = ANY (\
+        """
             + oids
             + ")";
   }

@@ -19,53 +19,92 @@ public final class Readers {
    */
   public static List<ReadingStep> objects() {
     List<ReadingStep> steps = new ArrayList<>();
+    // What objects are compared with that have privileges.
+    steps.add(new ReadingStep(null, new InitialPrivilegesReader()));
+
     // Extensions and their members: what else is read has to know who owns it.
+    steps.add(new ReadingStep("reading extensions", new ExtensionReader()));
+    steps.add(new ReadingStep("identifying extension members", new ExtensionMemberReader()));
 
     // Schemas.
+    steps.add(new ReadingStep("reading schemas", new NamespaceReader()));
 
     // Tables, then the sequences that belong to their columns.
 
     // Functions.
+    steps.add(new ReadingStep("reading user-defined functions", new FunctionReader()));
 
-    // Types.
+    // Types, behind the constraints of domains, which go with them.
+    DomainConstraintReader domainConstraints = new DomainConstraintReader();
+    steps.add(new ReadingStep("reading user-defined types", domainConstraints));
+    steps.add(new ReadingStep(null, new TypeReader(domainConstraints)));
 
     // Languages.
+    steps.add(new ReadingStep("reading procedural languages", new LanguageReader()));
 
     // Aggregates.
+    steps.add(new ReadingStep("reading user-defined aggregate functions", new AggregateReader()));
 
     // Operators.
+    steps.add(new ReadingStep("reading user-defined operators", new OperatorReader()));
 
     // Access methods.
+    steps.add(new ReadingStep("reading user-defined access methods", new AccessMethodReader()));
 
     // Operator classes.
+    steps.add(new ReadingStep("reading user-defined operator classes", new OperatorClassReader()));
 
     // Operator families.
+    steps.add(
+        new ReadingStep("reading user-defined operator families", new OperatorFamilyReader()));
 
     // Text search parsers.
+    steps.add(
+        new ReadingStep("reading user-defined text search parsers", new TextSearchParserReader()));
 
     // Text search templates.
+    steps.add(
+        new ReadingStep(
+            "reading user-defined text search templates", new TextSearchTemplateReader()));
 
     // Text search dictionaries.
+    steps.add(
+        new ReadingStep(
+            "reading user-defined text search dictionaries", new TextSearchDictionaryReader()));
 
     // Text search configurations.
+    steps.add(
+        new ReadingStep(
+            "reading user-defined text search configurations",
+            new TextSearchConfigurationReader()));
 
     // Foreign-data wrappers.
+    steps.add(
+        new ReadingStep(
+            "reading user-defined foreign-data wrappers", new ForeignDataWrapperReader()));
 
     // Foreign servers.
+    steps.add(new ReadingStep("reading user-defined foreign servers", new ForeignServerReader()));
 
     // Default privileges.
+    steps.add(new ReadingStep("reading default privileges", new DefaultAclReader()));
 
     // Collations.
+    steps.add(new ReadingStep("reading user-defined collations", new CollationReader()));
 
     // Conversions.
+    steps.add(new ReadingStep("reading user-defined conversions", new ConversionReader()));
 
     // Casts.
+    steps.add(new ReadingStep("reading type casts", new CastReader()));
 
     // Transforms.
+    steps.add(new ReadingStep("reading transforms", new TransformReader()));
 
     // Inheritance.
 
     // Event triggers.
+    steps.add(new ReadingStep("reading event triggers", new EventTriggerReader()));
 
     return steps;
   }
@@ -101,6 +140,21 @@ public final class Readers {
     // Definitions of relations.
 
     // Definitions of all other objects.
+    steps.add(new ReadingStep(null, new FunctionDetailReader()));
+    steps.add(new ReadingStep(null, new AggregateDetailReader()));
+    steps.add(new ReadingStep(null, new BaseTypeDetailReader()));
+    steps.add(new ReadingStep(null, new CompositeDetailReader()));
+    steps.add(new ReadingStep(null, new DomainDetailReader()));
+    steps.add(new ReadingStep(null, new EnumDetailReader()));
+    steps.add(new ReadingStep(null, new RangeDetailReader()));
+    steps.add(new ReadingStep(null, new OperatorDetailReader()));
+    steps.add(new ReadingStep(null, new OperatorClassDetailReader()));
+    steps.add(new ReadingStep(null, new FamilyMemberReader()));
+    steps.add(new ReadingStep(null, new CollationDetailReader()));
+    steps.add(new ReadingStep(null, new ConversionDetailReader()));
+    steps.add(new ReadingStep(null, new TextSearchMappingReader()));
+    steps.add(new ReadingStep(null, new UserMappingReader()));
+    steps.add(new ReadingStep(null, new TypeNameReader()));
 
     return steps;
   }

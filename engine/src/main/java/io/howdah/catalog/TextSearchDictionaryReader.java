@@ -8,8 +8,9 @@ final class TextSearchDictionaryReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, dictname, dictnamespace, dictowner, dicttemplate, dictinitoption
-        FROM pg_ts_dict""";
+    SELECT oid, dictname, dictnamespace, dictowner, dicttemplate, dictinitoption
+    FROM pg_ts_dict\
+    """;
   }
 
   @Override

@@ -36,7 +36,8 @@ final class TextSearchMappingReader implements CatalogReader {
           m.mapdict::pg_catalog.regdictionary
         FROM pg_catalog.pg_ts_config_map AS m
         JOIN pg_catalog.pg_ts_config AS c ON c.oid = m.mapcfg
-        WHERE m.mapcfg = ANY ("""
+        WHERE m.mapcfg = ANY (\
+        """
             + oids
             + ") ORDER BY m.mapcfg, m.maptokentype, m.mapseqno";
   }
@@ -51,8 +52,7 @@ final class TextSearchMappingReader implements CatalogReader {
       for (; row < rows.count() && rows.getLong(row, 0) == oid; row++) {
         mappings.add(new TextSearchMappings.Mapping(rows.get(row, 1), rows.get(row, 2)));
       }
-      details.put(
-          CatalogOids.TEXT_SEARCH_CONFIGURATION, oid, new TextSearchMappings(mappings));
+      details.put(CatalogOids.TEXT_SEARCH_CONFIGURATION, oid, new TextSearchMappings(mappings));
     }
   }
 }

@@ -8,11 +8,12 @@ final class TextSearchParserReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, prsname, prsnamespace, prsstart::pg_catalog.regproc,
-          prstoken::pg_catalog.regproc, prsend::pg_catalog.regproc,
-          CASE WHEN prsheadline <> 0 THEN prsheadline::pg_catalog.regproc END,
-          prslextype::pg_catalog.regproc
-        FROM pg_ts_parser""";
+    SELECT oid, prsname, prsnamespace, prsstart::pg_catalog.regproc,
+      prstoken::pg_catalog.regproc, prsend::pg_catalog.regproc,
+      CASE WHEN prsheadline <> 0 THEN prsheadline::pg_catalog.regproc END,
+      prslextype::pg_catalog.regproc
+    FROM pg_ts_parser\
+    """;
   }
 
   @Override

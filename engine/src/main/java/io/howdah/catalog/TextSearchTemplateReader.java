@@ -8,10 +8,11 @@ final class TextSearchTemplateReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT oid, tmplname, tmplnamespace,
-          CASE WHEN tmplinit <> 0 THEN tmplinit::pg_catalog.regproc END,
-          tmpllexize::pg_catalog.regproc
-        FROM pg_ts_template""";
+    SELECT oid, tmplname, tmplnamespace,
+      CASE WHEN tmplinit <> 0 THEN tmplinit::pg_catalog.regproc END,
+      tmpllexize::pg_catalog.regproc
+    FROM pg_ts_template\
+    """;
   }
 
   @Override

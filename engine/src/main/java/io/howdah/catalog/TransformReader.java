@@ -10,9 +10,10 @@ final class TransformReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return """
-        SELECT t.oid, trftype, trflang, trffromsql::oid, trftosql::oid, lanname
-        FROM pg_transform t JOIN pg_language l ON l.oid = trflang
-        ORDER BY 2, 3""";
+    SELECT t.oid, trftype, trflang, trffromsql::oid, trftosql::oid, lanname
+    FROM pg_transform t JOIN pg_language l ON l.oid = trflang
+    ORDER BY 2, 3\
+    """;
   }
 
   @Override

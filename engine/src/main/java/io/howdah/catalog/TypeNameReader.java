@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names, as SQL has them, of the types that definitions mention by OID: arguments, the two
- * sides of casts, the types of typed tables.
+ * Reads the names, as SQL has them, of the types that definitions mention by OID: arguments, the
+ * two sides of casts, the types of typed tables.
  *
  * <p>Source: {@code getFormattedTypeName} in {@code pg_dump.c}, which asks for one at a time.
  */

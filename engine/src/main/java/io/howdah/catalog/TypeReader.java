@@ -1,8 +1,10 @@
 package io.howdah.catalog;
 
+import io.howdah.model.Component;
 import io.howdah.model.DummyType;
 import io.howdah.model.Namespace;
 import io.howdah.model.ObjectHeader;
+import io.howdah.model.ShellType;
 import io.howdah.model.Type;
 import io.howdah.wire.Rows;
 
@@ -13,16 +15,24 @@ import io.howdah.wire.Rows;
  * <p>Source: {@code getTypes}, {@code selectDumpableType} in {@code pg_dump.c}.
  */
 final class TypeReader implements CatalogReader {
+  private final DomainConstraintReader domainConstraints;
+
+  /** Takes the reader whose rows have been read before. */
+  TypeReader(DomainConstraintReader domainConstraints) {
+    this.domainConstraints = domainConstraints;
+  }
+
   @Override
   public String query(ReadContext context) {
     // Looking at the name first spares all types that are no arrays the search for an element type.
     return """
-        SELECT oid, typname, typnamespace, typacl, acldefault('T', typowner), typowner, typelem,
-          typrelid, typarray, typtype, typisdefined,
-          typrelid <> 0 AND (SELECT relkind FROM pg_class WHERE oid = typrelid) <> 'c',
-          typname[0] = '_' AND typelem <> 0
-            AND (SELECT typarray FROM pg_type te WHERE oid = pg_type.typelem) = oid
-        FROM pg_type""";
+    SELECT oid, typname, typnamespace, typacl, acldefault('T', typowner), typowner, typelem,
+      typrelid, typarray, typtype, typisdefined,
+      typrelid <> 0 AND (SELECT relkind FROM pg_class WHERE oid = typrelid) <> 'c',
+      typname[0] = '_' AND typelem <> 0
+        AND (SELECT typarray FROM pg_type te WHERE oid = pg_type.typelem) = oid
+    FROM pg_type\
+    """;
   }
 
   @Override
@@ -31,8 +41,7 @@ final class TypeReader implements CatalogReader {
     for (int row = 0; row < rows.count(); row++) {
       long oid = rows.getLong(row, 0);
       Namespace namespace = builder.namespace(rows.getLong(row, 2));
-      ObjectHeader header =
-          builder.header(CatalogOids.TYPE, oid, rows.get(row, 1), namespace);
+      ObjectHeader header = builder.header(CatalogOids.TYPE, oid, rows.get(row, 1), namespace);
       String owner = builder.role(rows.getLong(row, 5));
       long relationOid = rows.getLong(row, 7);
       long arrayOid = rows.getLong(row, 8);
@@ -42,17 +51,35 @@ final class TypeReader implements CatalogReader {
       if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
         builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
       } else {
-        builder.add(
-            new Type(
-                header,
-                builder.acl(CatalogOids.TYPE, oid, rows, row, 3, 4),
-                owner,
-                rows.getLong(row, 6),
-                relationOid,
-                arrayOid,
-                kind,
-                rows.getBoolean(row, 10)));
+        Type type =
+            builder.add(
+                new Type(
+                    header,
+                    builder.acl(CatalogOids.TYPE, oid, rows, row, 3, 4),
+                    owner,
+                    rows.getLong(row, 6),
+                    relationOid,
+                    arrayOid,
+                    kind,
+                    rows.getBoolean(row, 10)));
+        if (context.selection().wants(type, Component.DEFINITION)) {
+          addParts(type, builder);
+        }
       }
+    }
+  }
+
+  /**
+   * Adds a domain's constraints; and a shell for each type whose functions may have to be made
+   * before it: a base type's input and output functions, a range's canonicalization function. A
+   * shell has no catalog row, lest it attract the dependencies of the type. Whether it is written
+   * is found out when dependency loops are broken.
+   */
+  private void addParts(Type type, CatalogBuilder builder) {
+    if (type.kind() == Type.DOMAIN) {
+      domainConstraints.addTo(type, builder);
+    } else if (type.kind() == Type.BASE || type.kind() == Type.RANGE) {
+      builder.add(new ShellType(builder.header(type.name(), type.namespace()), type));
     }
   }
 }

@@ -30,9 +30,7 @@ final class AggregateWriter {
     sql.append("\n);\n");
     BinaryUpgrade.addToExtension(sql, object, "AGGREGATE", identity, context);
     String tag =
-        object.argumentTypes().isEmpty()
-            ? object.name() + "(*)"
-            : Signatures.tag(object, context);
+        object.argumentTypes().isEmpty() ? object.name() + "(*)" : Signatures.tag(object, context);
     ObjectEntry.add(
         object,
         ObjectEntry.of(object, tag, "AGGREGATE", object.owner())

@@ -7,8 +7,8 @@ import io.howdah.model.detail.RangeDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what an upgrade in place needs: objects keep their OIDs, and extension members are made one
- * by one and then put into their extension. Everything here does nothing in an ordinary dump.
+ * Writes what an upgrade in place needs: objects keep their OIDs, and extension members are made
+ * one by one and then put into their extension. Everything here does nothing in an ordinary dump.
  *
  * <p>Source: {@code binary_upgrade_set_type_oids_by_type_oid}, {@code
  * binary_upgrade_extension_member} in {@code pg_dump.c}.
@@ -95,7 +95,6 @@ final class BinaryUpgrade {
   static void addToExtension(
       StringBuilder sql, DatabaseObject object, String type, String name, DdlContext context) {
     var namespace = object.namespace();
-    addToExtension(
-        sql, object, type, name, namespace == null ? null : namespace.name(), context);
+    addToExtension(sql, object, type, name, namespace == null ? null : namespace.name(), context);
   }
 }

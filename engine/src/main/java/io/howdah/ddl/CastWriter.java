@@ -28,9 +28,7 @@ final class CastWriter {
       case 'i' -> sql.append("WITH INOUT");
       case 'f' -> {
         if (function.isEmpty()) {
-          context
-              .warnings()
-              .accept("bogus value in pg_cast.castfunc or pg_cast.castmethod field");
+          context.warnings().accept("bogus value in pg_cast.castfunc or pg_cast.castmethod field");
         } else {
           sql.append("WITH FUNCTION ").append(function);
         }

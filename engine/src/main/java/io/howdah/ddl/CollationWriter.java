@@ -49,8 +49,7 @@ final class CollationWriter {
             .definition(sql.toString())
             .drop("DROP COLLATION " + qualified + ";\n"),
         context);
-    ObjectEntry.comment(
-        object, Subject.of(object, "COLLATION", name, object.owner()), context);
+    ObjectEntry.comment(object, Subject.of(object, "COLLATION", name, object.owner()), context);
   }
 
   /** Before 15, ICU locales stood where those of libc do. */
@@ -75,13 +74,11 @@ final class CollationWriter {
     };
   }
 
-  private static void appendLocale(
-      StringBuilder sql, CollationDetail detail, DdlContext context) {
+  private static void appendLocale(StringBuilder sql, CollationDetail detail, DdlContext context) {
     switch (detail.provider()) {
       case 'b' -> appendSetting(sql, "locale", detail.locale(), context);
       case 'i' -> {
-        String locale =
-            hasLibcIcuLocale(detail, context) ? detail.collate() : detail.locale();
+        String locale = hasLibcIcuLocale(detail, context) ? detail.collate() : detail.locale();
         appendSetting(sql, "locale", locale, context);
         if (detail.icuRules() != null) {
           appendSetting(sql, "rules", detail.icuRules(), context);
@@ -103,9 +100,6 @@ final class CollationWriter {
 
   private static void appendSetting(
       StringBuilder sql, String name, @Nullable String value, DdlContext context) {
-    sql.append(", ")
-        .append(name)
-        .append(" = ")
-        .append(context.literal(value == null ? "" : value));
+    sql.append(", ").append(name).append(" = ").append(context.literal(value == null ? "" : value));
   }
 }

@@ -51,7 +51,8 @@ final class CompositeTypeWriter {
   /** In an upgrade in place, a dropped attribute keeps its place: it is made and dropped again. */
   private static void appendDrop(
       StringBuilder sql, String qualified, Attribute attribute, DdlContext context) {
-    sql.append("\n-- For binary upgrade, recreate dropped column.\nUPDATE pg_catalog.pg_attribute\n")
+    sql.append(
+            "\n-- For binary upgrade, recreate dropped column.\nUPDATE pg_catalog.pg_attribute\n")
         .append("SET attlen = ")
         .append(attribute.lengthBytes())
         .append(", attalign = '")
@@ -73,10 +74,7 @@ final class CompositeTypeWriter {
       return;
     }
     List<Comment> comments =
-        context
-            .catalog()
-            .comments()
-            .of(new CatalogId(CatalogOids.RELATION, object.relationOid()));
+        context.catalog().comments().of(new CatalogId(CatalogOids.RELATION, object.relationOid()));
     if (comments.isEmpty()) {
       return;
     }

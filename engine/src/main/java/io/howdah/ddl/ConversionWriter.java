@@ -33,7 +33,6 @@ final class ConversionWriter {
             .definition(sql.toString())
             .drop("DROP CONVERSION " + qualified + ";\n"),
         context);
-    ObjectEntry.comment(
-        object, Subject.of(object, "CONVERSION", name, object.owner()), context);
+    ObjectEntry.comment(object, Subject.of(object, "CONVERSION", name, object.owner()), context);
   }
 }

@@ -25,8 +25,7 @@ final class DefaultAclWriter {
                 object.role())
             .build(object.acl().acl(), object.acl().defaultAcl());
     if (sql == null) {
-      throw new CatalogException(
-          "could not parse default ACL list (" + object.acl().acl() + ")");
+      throw new CatalogException("could not parse default ACL list (" + object.acl().acl() + ")");
     }
     if (context.wants(object, Component.ACL)) {
       context

@@ -109,7 +109,6 @@ final class DomainWriter {
   }
 
   private static boolean isSeparate(Constraint constraint, DdlContext context) {
-    return constraint.properties().separate()
-        || context.repairs().isSeparate(constraint.dumpId());
+    return constraint.properties().separate() || context.repairs().isSeparate(constraint.dumpId());
   }
 }

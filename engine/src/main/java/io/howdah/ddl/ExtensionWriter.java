@@ -36,8 +36,7 @@ final class ExtensionWriter {
             .definition(create)
             .drop("DROP EXTENSION " + name + ";\n"),
         context);
-    ObjectEntry.commentAndLabels(
-        object, Subject.of(object, "EXTENSION", name, ""), context);
+    ObjectEntry.commentAndLabels(object, Subject.of(object, "EXTENSION", name, ""), context);
   }
 
   /** An extension without members, which then are made and added one by one. */

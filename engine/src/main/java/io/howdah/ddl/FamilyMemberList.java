@@ -19,8 +19,7 @@ final class FamilyMemberList {
    *
    * @param first whether nothing stands before them that a comma has to follow
    */
-  static void append(
-      StringBuilder sql, FamilyMembers members, boolean first, DdlContext context) {
+  static void append(StringBuilder sql, FamilyMembers members, boolean first, DdlContext context) {
     String separator = first ? "" : SEPARATOR;
     for (MemberOperator member : members.operators()) {
       sql.append(separator)

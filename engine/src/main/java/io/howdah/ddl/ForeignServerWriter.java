@@ -26,8 +26,7 @@ final class ForeignServerWriter {
         context
             .catalog()
             .index()
-            .find(
-                CatalogOids.FOREIGN_DATA_WRAPPER, object.wrapperOid(), ForeignDataWrapper.class);
+            .find(CatalogOids.FOREIGN_DATA_WRAPPER, object.wrapperOid(), ForeignDataWrapper.class);
     if (wrapper == null) {
       throw new CatalogException(
           "foreign-data wrapper with OID " + object.wrapperOid() + " does not exist");
@@ -64,8 +63,7 @@ final class ForeignServerWriter {
 
   private static void writeMappings(ForeignServer object, String name, DdlContext context) {
     for (UserMappings.Mapping mapping : context.detail(object, UserMappings.class).mappings()) {
-      String identity =
-          "USER MAPPING FOR " + context.quote(mapping.user()) + " SERVER " + name;
+      String identity = "USER MAPPING FOR " + context.quote(mapping.user()) + " SERVER " + name;
       StringBuilder sql = new StringBuilder("CREATE ").append(identity);
       ForeignDataWrapperWriter.appendOptions(sql, mapping.options());
       context

@@ -60,8 +60,7 @@ final class FunctionWriter {
         context.repairs().isPostponed(object.dumpId()) ? Section.POST_DATA : Section.PRE_DATA;
     ObjectEntry.add(
         object,
-        ObjectEntry.of(
-                object, Signatures.tag(object, context), keyword, object.owner(), section)
+        ObjectEntry.of(object, Signatures.tag(object, context), keyword, object.owner(), section)
             .definition(sql.toString())
             .drop("DROP " + keyword + " " + schema + identity + ";\n"),
         context);
@@ -70,8 +69,7 @@ final class FunctionWriter {
     ObjectEntry.acl(object, subject, object.acl(), context);
   }
 
-  private static void appendProperties(
-      StringBuilder sql, Function object, FunctionDetail detail) {
+  private static void appendProperties(StringBuilder sql, Function object, FunctionDetail detail) {
     if (detail.kind() == FunctionDetail.WINDOW) {
       sql.append(" WINDOW");
     }
@@ -122,8 +120,7 @@ final class FunctionWriter {
         "unrecognized " + column + " value for function \"" + object.name() + "\"");
   }
 
-  private static void appendSettings(
-      StringBuilder sql, FunctionDetail detail, DdlContext context) {
+  private static void appendSettings(StringBuilder sql, FunctionDetail detail, DdlContext context) {
     String settings = detail.settings();
     if (settings == null) {
       return;
@@ -146,8 +143,7 @@ final class FunctionWriter {
     }
   }
 
-  private static void appendBody(
-      StringBuilder sql, FunctionDetail detail, DdlContext context) {
+  private static void appendBody(StringBuilder sql, FunctionDetail detail, DdlContext context) {
     boolean dollars = context.options().dollarQuoting();
     String source = detail.source();
     if (detail.sqlBody() != null) {

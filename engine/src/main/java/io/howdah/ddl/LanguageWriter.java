@@ -58,9 +58,7 @@ final class LanguageWriter {
 
   private static @Nullable Function dumped(long oid, DdlContext context) {
     Function function =
-        oid == 0
-            ? null
-            : context.catalog().index().find(CatalogOids.ROUTINE, oid, Function.class);
+        oid == 0 ? null : context.catalog().index().find(CatalogOids.ROUTINE, oid, Function.class);
     return function == null || context.selection().of(function) == 0 ? null : function;
   }
 }

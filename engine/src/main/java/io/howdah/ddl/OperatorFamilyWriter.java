@@ -16,8 +16,7 @@ final class OperatorFamilyWriter {
       return;
     }
     FamilyMembers loose = context.catalog().objectDetails().members(object);
-    String using =
-        " USING " + OperatorClassWriter.accessMethod(object.accessMethodOid(), context);
+    String using = " USING " + OperatorClassWriter.accessMethod(object.accessMethodOid(), context);
     String qualified = context.qualified(object);
     StringBuilder sql = new StringBuilder();
     sql.append("CREATE OPERATOR FAMILY ").append(qualified).append(using).append(";\n");

@@ -60,8 +60,7 @@ final class OperatorWriter {
             .definition(sql.toString())
             .drop("DROP OPERATOR " + schema + identity + ";\n"),
         context);
-    ObjectEntry.comment(
-        object, Subject.of(object, "OPERATOR", identity, object.owner()), context);
+    ObjectEntry.comment(object, Subject.of(object, "OPERATOR", identity, object.owner()), context);
   }
 
   private static void appendOperator(
@@ -86,8 +85,7 @@ final class OperatorWriter {
     if (oid == 0) {
       return "";
     }
-    Operator operator =
-        context.catalog().index().find(CatalogOids.OPERATOR, oid, Operator.class);
+    Operator operator = context.catalog().index().find(CatalogOids.OPERATOR, oid, Operator.class);
     if (operator == null) {
       context.warnings().accept("could not find operator with OID " + oid);
       return "";

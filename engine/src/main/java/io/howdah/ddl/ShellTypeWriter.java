@@ -3,8 +3,8 @@ package io.howdah.ddl;
 import io.howdah.model.ShellType;
 
 /**
- * Writes the shell of a type, ahead of the type's functions. It has no DROP, which the type has, and
- * therefore no owner is set before the type is filled in.
+ * Writes the shell of a type, ahead of the type's functions. It has no DROP, which the type has,
+ * and therefore no owner is set before the type is filled in.
  *
  * <p>Source: {@code dumpShellType} in {@code pg_dump.c}.
  */

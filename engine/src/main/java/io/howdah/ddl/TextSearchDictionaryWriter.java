@@ -17,10 +17,7 @@ final class TextSearchDictionaryWriter {
         context
             .catalog()
             .index()
-            .find(
-                CatalogOids.TEXT_SEARCH_TEMPLATE,
-                object.templateOid(),
-                TextSearchTemplate.class);
+            .find(CatalogOids.TEXT_SEARCH_TEMPLATE, object.templateOid(), TextSearchTemplate.class);
     if (template == null) {
       throw new CatalogException(
           "text search template with OID " + object.templateOid() + " does not exist");

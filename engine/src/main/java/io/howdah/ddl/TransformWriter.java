@@ -25,8 +25,7 @@ final class TransformWriter {
     StringBuilder sql = new StringBuilder();
     sql.append("CREATE TRANSFORM ").append(identity).append(" (");
     if (object.fromSql() != 0) {
-      sql.append("FROM SQL WITH FUNCTION ")
-          .append(Signatures.qualified(object.fromSql(), context));
+      sql.append("FROM SQL WITH FUNCTION ").append(Signatures.qualified(object.fromSql(), context));
     }
     if (object.toSql() != 0) {
       sql.append(object.fromSql() != 0 ? ", " : "")

@@ -28,8 +28,7 @@ final class TypeWriter {
         } else {
           context
               .warnings()
-              .accept(
-                  "typtype of data type \"" + object.name() + "\" appears to be invalid");
+              .accept("typtype of data type \"" + object.name() + "\" appears to be invalid");
         }
       }
     }
@@ -70,7 +69,7 @@ final class TypeWriter {
     ObjectEntry.acl(object, subject.as("TYPE"), object.acl(), context);
   }
 
-  /** The collation that an object names by OID, as {@code  COLLATE name}; empty for none. */
+  /** The collation that an object names by OID, as {@code COLLATE name}; empty for none. */
   static String collate(long collationOid, DdlContext context) {
     String collation = collation(collationOid, context);
     return collation.isEmpty() ? "" : " COLLATE " + collation;
@@ -82,13 +81,7 @@ final class TypeWriter {
       return "";
     }
     Collation collation =
-        context
-            .catalog()
-            .index()
-            .find(
-                CatalogOids.COLLATION,
-                collationOid,
-                Collation.class);
+        context.catalog().index().find(CatalogOids.COLLATION, collationOid, Collation.class);
     return collation == null ? "" : context.qualified(collation);
   }
 }

@@ -14,4 +14,11 @@ public record ConstraintProperties(
     boolean deferred,
     boolean period,
     boolean local,
-    boolean separate) {}
+    boolean separate) {
+  /** A check or not-null constraint of a domain; separate as long as it isn't validated. */
+  public static ConstraintProperties ofDomain(
+      Type domain, char kind, String definition, boolean separate) {
+    return new ConstraintProperties(
+        null, domain, kind, definition, 0, 0, false, false, false, true, separate);
+  }
+}

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the text form of one-dimensional arrays. NULL elements are read as the text {@code NULL}.
+ * Reads and writes the text form of one-dimensional arrays. NULL elements are read as the text
+ * {@code NULL}.
  *
  * <p>Source: {@code parsePGArray}, {@code appendPGArray} in {@code string_utils.c}.
  */

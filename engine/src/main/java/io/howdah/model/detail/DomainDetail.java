@@ -11,8 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the default, or null
  */
 public record DomainDetail(
-    String baseType,
-    long collationOid,
-    boolean notNull,
-    @Nullable TypeDefault defaultValue)
+    String baseType, long collationOid, boolean notNull, @Nullable TypeDefault defaultValue)
     implements Detail {}

@@ -33,8 +33,7 @@ public record FamilyMembers(List<MemberOperator> operators, List<MemberFunction>
    * @param leftType the left input type
    * @param rightType the right input type
    */
-  public record MemberFunction(
-      String number, String function, String leftType, String rightType) {}
+  public record MemberFunction(String number, String function, String leftType, String rightType) {}
 
   /** Whether there are neither operators nor functions. */
   public boolean isEmpty() {

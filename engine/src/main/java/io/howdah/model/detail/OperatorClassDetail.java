@@ -10,9 +10,5 @@ package io.howdah.model.detail;
  * @param family bare name of the operator family
  */
 public record OperatorClassDetail(
-    String inputType,
-    String keyType,
-    boolean isDefault,
-    String familySchema,
-    String family)
+    String inputType, String keyType, boolean isDefault, String familySchema, String family)
     implements Detail {}
