@@ -35,12 +35,21 @@ class ArchitectureTest {
     ARROWS.put("io.howdah.archive..", List.of());
     ARROWS.put("io.howdah.sql..", List.of());
     ARROWS.put("io.howdah.model..", List.of("io.howdah.sql.."));
-    ARROWS.put("io.howdah.order..", List.of("io.howdah.model..", "io.howdah.sql.."));
     ARROWS.put("io.howdah.session..", List.of("io.howdah.sql..", "io.howdah.wire.."));
     ARROWS.put(
         "io.howdah.catalog..",
         List.of("io.howdah.model..", "io.howdah.session..", "io.howdah.sql..", "io.howdah.wire.."));
-    ARROWS.put("io.howdah.ddl..", List.of("io.howdah.model..", "io.howdah.sql.."));
+    ARROWS.put(
+        "io.howdah.order..",
+        List.of("io.howdah.catalog..", "io.howdah.model..", "io.howdah.sql.."));
+    ARROWS.put(
+        "io.howdah.ddl..",
+        List.of(
+            "io.howdah.archive..",
+            "io.howdah.catalog..",
+            "io.howdah.model..",
+            "io.howdah.order..",
+            "io.howdah.sql.."));
     ARROWS.put("io.howdah.script..", List.of("io.howdah.archive..", "io.howdah.sql.."));
     ARROWS.put(
         "io.howdah.dump..",
@@ -123,6 +132,21 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  /** They look at what was read, and cannot read more. */
+  @Test
+  void orderAndDefinitionsReadNoCatalog() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.howdah.order..", "io.howdah.ddl..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.howdah.session..", "io.howdah.wire..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo("io.howdah.catalog.CatalogReader")
         .check(CLASSES);
   }
 
