@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import io.howdah.archive.file.SystemErrors;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class Answers {
       }
       print(text.readAllBytes());
     } catch (IOException e) {
-      throw new HowdahException("could not read the help text: " + SystemErrors.text(e));
+      throw new HowdahException("could not read the help text: " + SystemErrors.reason(e));
     }
   }
 
@@ -44,7 +45,7 @@ final class Answers {
     try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       out.write(text);
     } catch (IOException e) {
-      throw new HowdahException("could not write to standard output: " + SystemErrors.text(e));
+      throw new HowdahException("could not write to standard output: " + SystemErrors.reason(e));
     }
   }
 }

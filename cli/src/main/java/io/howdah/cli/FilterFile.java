@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import io.howdah.archive.file.SystemErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,14 +78,14 @@ final class FilterFile {
       input = standardInput ? System.in : Files.newInputStream(NativeText.path(fileName));
     } catch (IOException e) {
       throw new HowdahException(
-          "could not open filter file \"" + fileName + "\": " + SystemErrors.text(e));
+          "could not open filter file \"" + fileName + "\": " + SystemErrors.reason(e));
     }
     try (input) {
       return new FilterFile(
           fileName, standardInput, new String(input.readAllBytes(), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new HowdahException(
-          "could not read from filter file \"" + fileName + "\": " + SystemErrors.text(e));
+          "could not read from filter file \"" + fileName + "\": " + SystemErrors.reason(e));
     }
   }
 

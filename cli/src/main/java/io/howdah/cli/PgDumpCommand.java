@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.DumpOptions;
+import io.howdah.DumpOutput;
 
 /**
  * What a command line asks pg_dump to do.
@@ -9,4 +10,4 @@ import io.howdah.DumpOptions;
  * @param connection from where
  * @param output to where
  */
-record PgDumpCommand(DumpOptions options, ConnectionArguments connection, OutputArguments output) {}
+record PgDumpCommand(DumpOptions options, ConnectionArguments connection, DumpOutput output) {}

@@ -4,6 +4,7 @@ import static io.howdah.cli.OptionValues.conflict;
 import static io.howdah.cli.OptionValues.integer;
 
 import io.howdah.DumpOptions;
+import io.howdah.DumpOutput.Form;
 import io.howdah.HowdahException;
 import io.howdah.Sections;
 import io.howdah.cli.ConnectionArguments.Prompt;
@@ -43,11 +44,7 @@ final class PgDumpCommandLine {
   private int jobs = 1;
   private @Nullable Sections sections = null;
   private @Nullable String restrictKey = null;
-  private String format = "p";
-  private @Nullable String compression = null;
-  private @Nullable String file = null;
-  private boolean sync = true;
-  private boolean syncFileSystem = false;
+  private final OutputArguments output = new OutputArguments();
   private boolean verbose = false;
 
   private PgDumpCommandLine(Messages messages) {
@@ -87,8 +84,8 @@ final class PgDumpCommandLine {
       case CREATE -> createDatabase = true;
       case DBNAME -> connection.database(value);
       case EXTENSION -> include(extensions, value);
-      case FILE -> file = value;
-      case FORMAT -> format = value;
+      case FILE -> output.file(value);
+      case FORMAT -> output.format(value);
       case HOST -> connection.host(value);
       case JOBS -> jobs = integer(value, "-j/--jobs", 1, Integer.MAX_VALUE);
       case NO_RECONNECT -> {} // accepted, as C does, from times when it meant something
@@ -108,7 +105,7 @@ final class PgDumpCommandLine {
         messages.increaseVerbosity();
       }
       case NO_PRIVILEGES -> options.noPrivileges(true);
-      case COMPRESS -> compression = value;
+      case COMPRESS -> output.compression(value);
       case ENCODING -> options.encoding(value);
       case HELP, VERSION, UNUSED_X -> throw new UsageException(null);
       case ATTRIBUTE_INSERTS, COLUMN_INSERTS -> columnInserts = true;
@@ -144,7 +141,7 @@ final class PgDumpCommandLine {
       case NO_SUBSCRIPTIONS -> options.noSubscriptions(true);
       case NO_TOAST_COMPRESSION -> options.noToastCompression(true);
       case NO_UNLOGGED_TABLE_DATA -> options.noUnloggedTableData(true);
-      case NO_SYNC -> sync = false;
+      case NO_SYNC -> output.noSync();
       case ON_CONFLICT_DO_NOTHING -> onConflictDoNothing = true;
       case ROWS_PER_INSERT ->
           rowsPerInsert = integer(value, "--rows-per-insert", 1, Integer.MAX_VALUE);
@@ -152,7 +149,7 @@ final class PgDumpCommandLine {
       case TABLE_AND_CHILDREN -> include(tablesAndChildren, value);
       case EXCLUDE_TABLE_AND_CHILDREN -> excludedTablesAndChildren.add(value);
       case EXCLUDE_TABLE_DATA_AND_CHILDREN -> excludedTableDataAndChildren.add(value);
-      case SYNC_METHOD -> syncFileSystem = isSyncFileSystem(value);
+      case SYNC_METHOD -> output.syncMethod(value);
       case FILTER -> readFilter(value);
       case EXCLUDE_EXTENSION -> excludedExtensions.add(value);
       case SEQUENCE_DATA -> options.sequenceData(true);
@@ -163,14 +160,6 @@ final class PgDumpCommandLine {
   private void include(List<String> patterns, String pattern) {
     patterns.add(pattern);
     includeEverything = false;
-  }
-
-  private static boolean isSyncFileSystem(String method) {
-    return switch (method) {
-      case "fsync" -> false;
-      case "syncfs" -> true;
-      default -> throw new HowdahException("unrecognized sync method: " + method);
-    };
   }
 
   private void readFilter(String fileName) {
@@ -229,19 +218,16 @@ final class PgDumpCommandLine {
           "option --on-conflict-do-nothing requires option --inserts, --rows-per-insert, or"
               + " --column-inserts");
     }
-    OutputFormat outputFormat = OutputFormat.of(format);
-    if (outputFormat.isPlain()) {
+    boolean plain = output.form() == Form.PLAIN;
+    if (plain) {
       options.restrictKey(RestrictKey.of(restrictKey));
     } else if (restrictKey != null) {
       throw new HowdahException("option --restrict-key can only be used with --format=plain");
     }
-    return new PgDumpCommand(
-        options(outputFormat),
-        connection.build(),
-        new OutputArguments(outputFormat, file, compression, sync, syncFileSystem));
+    return new PgDumpCommand(options(plain), connection.build(), output.output(jobs));
   }
 
-  private DumpOptions options(OutputFormat outputFormat) {
+  private DumpOptions options(boolean plain) {
     return options
         .schema(content.schema())
         .data(content.data())
@@ -262,7 +248,7 @@ final class PgDumpCommandLine {
         .clean(clean)
         .ifExists(ifExists)
         // An archive always says how to make the database: pg_restore --create asks for it later.
-        .createDatabase(createDatabase || !outputFormat.isPlain())
+        .createDatabase(createDatabase || !plain)
         .rowsPerInsert(rowsPerInsert)
         .columnInserts(columnInserts)
         .onConflictDoNothing(onConflictDoNothing)
