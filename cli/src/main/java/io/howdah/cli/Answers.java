@@ -2,11 +2,8 @@ package io.howdah.cli;
 
 import io.howdah.HowdahException;
 import io.howdah.archive.file.SystemErrors;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the tools print when asked about themselves. */
@@ -20,30 +17,33 @@ final class Answers {
   private Answers() {}
 
   /** {@code --help}: the C tool's text, and what is ours alone behind it. */
-  static void printHelp(String tool) {
+  static void printHelp(ToolContext context) {
+    String tool = context.tool();
     try (InputStream text = Answers.class.getResourceAsStream(tool + "-help.txt")) {
       if (text == null) {
         throw new HowdahException("there is no help for this tool");
       }
-      print(text.readAllBytes());
+      print(context, text.readAllBytes());
     } catch (IOException e) {
       throw new HowdahException("could not read the help text: " + SystemErrors.reason(e));
     }
   }
 
   /** {@code --version}: scripts look at the first three words. */
-  static void printVersion(String tool) {
+  static void printVersion(ToolContext context) {
+    String tool = context.tool();
     String howdah = "Howdah " + HOWDAH_VERSION;
     String line =
         tool.equals("howdah")
             ? "howdah " + HOWDAH_VERSION
             : tool + " (PostgreSQL) " + POSTGRESQL_VERSION + " (" + howdah + ")";
-    print((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    print(context, (line + "\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static void print(byte[] text) {
-    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      out.write(text);
+  private static void print(ToolContext context, byte[] text) {
+    try {
+      context.out().write(text);
+      context.out().flush();
     } catch (IOException e) {
       throw new HowdahException("could not write to standard output: " + SystemErrors.reason(e));
     }

@@ -2,22 +2,21 @@ package io.howdah.cli;
 
 import io.howdah.HowdahException;
 import java.util.List;
-import java.util.Map;
 
 /** howdah: the commands that PostgreSQL's tools don't have. {@code demo} is the launcher's. */
 final class HowdahTool {
   private HowdahTool() {}
 
-  static int run(List<String> arguments, Map<String, String> environment, Messages messages) {
+  static int run(ToolContext context, List<String> arguments) {
     if (arguments.isEmpty()) {
       throw UsageException.error("no command given");
     }
     List<String> rest = arguments.subList(1, arguments.size());
     String command = arguments.get(0);
     return switch (command) {
-      case "pg_dump", "pg_restore", "pg_dumpall" -> Main.run(command, rest, environment);
+      case "pg_dump", "pg_restore", "pg_dumpall" -> Main.run(context.forTool(command), rest);
       case "verify" -> throw new HowdahException("verify is not there yet");
-      case "warm-up" -> WarmUp.run();
+      case "warm-up" -> WarmUp.run(context);
       default -> throw UsageException.error("unknown command \"" + command + "\"");
     };
   }

@@ -1,9 +1,10 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +20,29 @@ public final class Main {
       throw new IllegalArgumentException("the launcher names the tool");
     }
     List<String> arguments = NativeText.arguments(Arrays.copyOfRange(args, 1, args.length));
-    int status = run(args[0], arguments, NativeText.environment());
+    ToolContext context =
+        ToolContext.of(
+            args[0],
+            NativeText.environment(),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err));
+    int status = run(context, arguments);
     Interruption.disarm();
     Runtime.getRuntime().halt(status);
   }
 
   /** Runs a tool to its end and returns its exit status; prints what went wrong. */
-  static int run(String tool, List<String> arguments, Map<String, String> environment) {
-    Messages messages = Messages.of(tool, environment);
+  static int run(ToolContext context, List<String> arguments) {
+    Messages messages = context.messages();
     try {
-      if (!arguments.isEmpty() && answersAtOnce(tool, arguments.get(0))) {
+      if (!arguments.isEmpty() && answersAtOnce(context, arguments.get(0))) {
         return 0;
       }
-      return switch (tool) {
-        case "pg_dump" -> PgDump.run(arguments, environment, messages);
-        case "pg_restore" -> PgRestore.run(arguments, environment, messages);
-        case "pg_dumpall" -> PgDumpall.run(arguments, environment, messages);
-        case "howdah" -> HowdahTool.run(arguments, environment, messages);
+      return switch (context.tool()) {
+        case "pg_dump" -> PgDump.run(context, arguments);
+        case "pg_restore" -> PgRestore.run(context, arguments);
+        case "pg_dumpall" -> PgDumpall.run(context, arguments);
+        case "howdah" -> HowdahTool.run(context, arguments);
         default -> throw new HowdahException("there is no tool of this name");
       };
     } catch (UsageException e) {
@@ -45,16 +52,16 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       messages.error("out of memory");
     } catch (RuntimeException | StackOverflowError e) {
-      messages.error(internalError(e, environment.get("HOWDAH_DEBUG")));
+      messages.error(internalError(e, context.environment().get("HOWDAH_DEBUG")));
     }
     return 1;
   }
 
   // As in C, --help and --version count only as the first argument.
-  private static boolean answersAtOnce(String tool, String first) {
+  private static boolean answersAtOnce(ToolContext context, String first) {
     switch (first) {
-      case "--help", "-?" -> Answers.printHelp(tool);
-      case "--version", "-V" -> Answers.printVersion(tool);
+      case "--help", "-?" -> Answers.printHelp(context);
+      case "--version", "-V" -> Answers.printVersion(context);
       default -> {
         return false;
       }

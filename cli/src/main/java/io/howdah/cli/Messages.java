@@ -3,8 +3,6 @@ package io.howdah.cli;
 import io.howdah.Diagnostic;
 import io.howdah.Diagnostic.Severity;
 import io.howdah.ProgressListener;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +21,15 @@ final class Messages implements ProgressListener {
   private volatile Severity threshold = Severity.WARNING;
   private final Colors colors;
 
-  private Messages(String tool, Colors colors) {
+  private Messages(String tool, Colors colors, OutputStream err) {
     this.tool = tool;
-    this.err = new FileOutputStream(FileDescriptor.err);
+    this.err = err;
     this.colors = colors;
   }
 
   /** Messages of a tool, coloured where the environment asks for it. */
-  static Messages of(String tool, Map<String, String> environment) {
-    return new Messages(tool, Colors.of(environment));
+  static Messages of(String tool, Map<String, String> environment, OutputStream err) {
+    return new Messages(tool, Colors.of(environment), err);
   }
 
   /** Shows one severity more, as each {@code -v} asks for. */

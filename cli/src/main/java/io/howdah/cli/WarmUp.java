@@ -11,16 +11,14 @@ import java.util.Map;
 final class WarmUp {
   private WarmUp() {}
 
-  static int run() {
-    Messages messages = Messages.of("howdah", Map.of());
-    attempt(() -> Answers.printHelp("pg_dump"));
+  static int run(ToolContext howdah) {
+    ToolContext context = ToolContext.of("pg_dump", Map.of(), howdah.out(), howdah.err());
+    attempt(() -> Answers.printHelp(context));
     attempt(() ->
         PgDump.run(
-            List.of("-Fc", "-j1", "-d", "postgresql://warm.invalid/up", "-s", "--no-sync"),
-            Map.of(),
-            messages));
-    attempt(
-        () -> PgRestore.run(List.of("-Fc", "--list", "/nonexistent/howdah"), Map.of(), messages));
+            context,
+            List.of("-Fc", "-j1", "-d", "postgresql://warm.invalid/up", "-s", "--no-sync")));
+    attempt(() -> PgRestore.run(context, List.of("-Fc", "--list", "/nonexistent/howdah")));
     return 0;
   }
 

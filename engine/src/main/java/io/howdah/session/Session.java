@@ -1,17 +1,236 @@
 package io.howdah.session;
 
+import io.howdah.sql.Identifiers;
+import io.howdah.sql.Literals;
 import io.howdah.sql.ServerVersion;
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.Connection;
+import io.howdah.wire.Outcome;
 import io.howdah.wire.Rows;
+import io.howdah.wire.ServerException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A connection in the one transaction that a dump runs in. Not thread-safe. */
-public interface Session {
+/**
+ * A connection in the one read-only transaction that a dump runs in. Every setting is local to the
+ * transaction, and the snapshot is taken before any query: behind a pooler that hands out server
+ * connections by transaction, nothing is seen by others or left behind. Not thread-safe, except for
+ * cancelling.
+ *
+ * <p>Source: {@code setup_connection} in {@code pg_dump.c}.
+ */
+public final class Session implements AutoCloseable {
+  private final Connection connection;
+  private final ConnectOptions connectOptions;
+  private final SessionSettings settings;
+  private final ServerVersion version;
+  private final boolean standby;
+  private final boolean superuser;
+  private final boolean standardStrings;
+  private final String encoding;
+  private final String database;
+  private final @Nullable String snapshot;
+
+  private Session(
+      Connection connection, ConnectOptions connectOptions, SessionSettings settings, Rows facts) {
+    this.connection = connection;
+    this.connectOptions = connectOptions;
+    this.settings = settings;
+    this.version = new ServerVersion(connection.serverVersion());
+    this.standby = facts.getBoolean(0, 0);
+    this.encoding = facts.get(0, 1);
+    this.standardStrings = facts.get(0, 2).equals("on");
+    this.superuser = facts.get(0, 3).equals("on");
+    this.database = facts.get(0, 4);
+    String given = settings.snapshot();
+    this.snapshot = given != null ? given : facts.orNull(0, 5);
+  }
+
+  /**
+   * Begins the transaction on a connection that was just opened. Takes one round trip.
+   *
+   * @param connectOptions with which further connections are made
+   * @throws ServerException when the server refuses a setting
+   * @throws SessionException when the client encoding is refused
+   */
+  public static Session begin(
+      Connection connection, ConnectOptions connectOptions, SessionSettings settings) {
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        settings.serializableDeferrable() && settings.snapshot() == null
+            ? "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE"
+            : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    String given = settings.snapshot();
+    if (given != null) {
+      statements.add("SET TRANSACTION SNAPSHOT " + Literals.quote(given));
+    }
+    statements.add(settingsQuery(settings, connection.serverVersion()));
+    String wantedEncoding = settings.encoding();
+    int encodingStatement = statements.size();
+    if (wantedEncoding != null) {
+      statements.add("SET LOCAL client_encoding = " + Literals.quote(wantedEncoding));
+    }
+    String role = settings.role();
+    if (role != null) {
+      statements.add("SET LOCAL ROLE " + Identifiers.MINIMAL.quote(role));
+    }
+    statements.add(
+        "SELECT pg_catalog.pg_is_in_recovery(),"
+            + " pg_catalog.current_setting('client_encoding'),"
+            + " pg_catalog.current_setting('standard_conforming_strings'),"
+            + " pg_catalog.current_setting('is_superuser'),"
+            + " pg_catalog.current_database(), "
+            + (settings.exportSnapshot() && given == null
+                ? "pg_catalog.pg_export_snapshot()"
+                : "NULL"));
+    List<Outcome> outcomes = connection.run(statements);
+    Rows facts = Rows.empty();
+    for (int i = 0; i < outcomes.size(); i++) {
+      switch (outcomes.get(i)) {
+        case Outcome.Failed failed -> {
+          if (wantedEncoding != null && i == encodingStatement) {
+            throw new SessionException(
+                "invalid client encoding \"" + wantedEncoding + "\" specified", null);
+          }
+          throw new ServerException(failed.error(), statements.get(i));
+        }
+        case Outcome.Done done -> facts = done.rows();
+      }
+    }
+    return new Session(connection, connectOptions, settings, facts);
+  }
+
+  /** One query that makes all settings, each known to every server or looked for first. */
+  private static String settingsQuery(SessionSettings settings, int serverVersion) {
+    StringBuilder sql = new StringBuilder("SELECT ");
+    set(sql, "search_path", "");
+    set(sql, "datestyle", "ISO");
+    set(sql, "intervalstyle", "postgres");
+    Integer digits = settings.extraFloatDigits();
+    set(sql, "extra_float_digits", digits == null ? "3" : digits.toString());
+    // Rows shall come in the same order each time, and be loaded in it.
+    set(sql, "synchronize_seqscans", "off");
+    set(sql, "statement_timeout", "0");
+    set(sql, "lock_timeout", "0");
+    set(sql, "idle_in_transaction_session_timeout", "0");
+    if (serverVersion >= 170000) {
+      set(sql, "transaction_timeout", "0");
+    }
+    if (settings.quoteAllIdentifiers()) {
+      set(sql, "quote_all_identifiers", "true");
+    }
+    set(sql, "row_security", settings.rowSecurity() ? "on" : "off");
+    return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
+  }
+
+  private static void set(StringBuilder sql, String name, String value) {
+    sql.append("pg_catalog.set_config('")
+        .append(name)
+        .append("', '")
+        .append(value)
+        .append("', true), ");
+  }
+
+  /** Minor releases learned of this setting: it is made where it exists. */
+  private static String restriction(String kinds) {
+    return "SELECT pg_catalog.set_config(name, '"
+        + kinds
+        + "', true) FROM pg_catalog.pg_settings WHERE name = 'restrict_nonsystem_relation_kind'";
+  }
+
+  /**
+   * A further session on this one's snapshot, over a connection of its own. This session must stay
+   * open until it was begun.
+   *
+   * @throws IllegalStateException when the snapshot was not exported
+   */
+  public Session openWorker() {
+    String shared = snapshot;
+    if (shared == null) {
+      throw new IllegalStateException("the snapshot was not exported");
+    }
+    Connection further = Connection.open(connection.parameters(), connectOptions);
+    try {
+      return begin(further, connectOptions, settings.forWorker(shared, encoding));
+    } catch (RuntimeException failed) {
+      further.close();
+      throw failed;
+    }
+  }
+
+  /** Lets queries of this transaction read foreign tables, or forbids it again. */
+  public void allowForeignTables(boolean allowed) {
+    query(restriction(allowed ? "view" : "view, foreign-table"));
+  }
+
   /** The server's version. */
-  ServerVersion version();
+  public ServerVersion version() {
+    return version;
+  }
 
-  /** Runs one query. */
-  Rows query(String sql);
+  /** The server's version as it says it itself. */
+  public String versionText() {
+    String text = connection.parameter("server_version");
+    return text == null ? "" : text;
+  }
 
-  /** Runs queries in one round trip. */
-  List<Rows> queries(List<String> sql);
+  /** Whether the server is a standby: what isn't logged can't be read there. */
+  public boolean isStandby() {
+    return standby;
+  }
+
+  /** Whether the session's role is a superuser. */
+  public boolean isSuperuser() {
+    return superuser;
+  }
+
+  /** Whether the server takes backslashes in string literals as they are. */
+  public boolean hasStandardStrings() {
+    return standardStrings;
+  }
+
+  /** The client encoding, as the server names it. */
+  public String encoding() {
+    return encoding;
+  }
+
+  /** The database connected to; a byte string. */
+  public String database() {
+    return database;
+  }
+
+  /** The connection, for COPY. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Runs one query.
+   *
+   * @throws ServerException when it failed
+   */
+  public Rows query(String sql) {
+    return connection.query(sql);
+  }
+
+  /**
+   * Runs queries in one round trip.
+   *
+   * @throws ServerException the first failure
+   */
+  public List<Rows> queries(List<String> sql) {
+    return connection.queries(sql);
+  }
+
+  /** Ends the transaction, so that a pooler can keep the server's connection. */
+  public void end() {
+    query("ROLLBACK");
+  }
+
+  /** Closes the connection, whatever goes on in it. */
+  @Override
+  public void close() {
+    connection.close();
+  }
 }

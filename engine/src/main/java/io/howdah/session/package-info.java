@@ -1,6 +1,6 @@
 /**
- * What a dump or a restore needs of a connection: the snapshot, settings local to the transaction,
- * locks, safety behind a pooler. Enter at {@code Session}.
+ * What a dump needs of a connection: the snapshot, settings local to the transaction, locks, safety
+ * behind a pooler. Enter at {@code Session}. Knows nothing of catalogs or archives.
  */
 @NullMarked
 package io.howdah.session;

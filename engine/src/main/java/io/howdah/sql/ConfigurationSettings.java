@@ -53,20 +53,25 @@ public final class ConfigurationSettings {
    * @param target kind and quoted name of what is altered, such as {@code "ROLE joe IN DATABASE d"}
    * @param item the setting as {@code name=value}
    */
-  public static String alter(
-      Identifiers identifiers, String target, String item, boolean standardStrings) {
+  public static String alter(Identifiers identifiers, String target, String item) {
     int equals = item.indexOf('=');
     if (equals < 0) {
       return "";
     }
     String name = item.substring(0, equals);
-    return "ALTER "
-        + target
-        + " SET "
-        + identifiers.quote(name)
-        + " TO "
-        + value(name, item.substring(equals + 1), standardStrings)
-        + ";\n";
+    StringBuilder sql = new StringBuilder("ALTER ").append(target).append(" SET ");
+    sql.append(identifiers.quote(name)).append(" TO ");
+    String value = item.substring(equals + 1);
+    if (isQuotedList(name)) {
+      List<String> elements = splitList(value);
+      for (int i = 0; elements != null && i < elements.size(); i++) {
+        sql.append(i == 0 ? "" : ", ");
+        Literals.appendEscaped(sql, elements.get(i));
+      }
+    } else {
+      Literals.appendEscaped(sql, value);
+    }
+    return sql.append(";\n").toString();
   }
 
   /** The elements of a list, or null when it isn't well formed. */

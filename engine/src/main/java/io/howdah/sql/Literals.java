@@ -3,8 +3,8 @@ package io.howdah.sql;
 /**
  * Writes string literals as SQL.
  *
- * <p>Source: {@code appendStringLiteral}, {@code appendStringLiteralDQ} and {@code
- * appendByteaLiteral} in {@code string_utils.c}.
+ * <p>Source: {@code appendStringLiteral}, {@code appendStringLiteralConn}, {@code
+ * appendStringLiteralDQ} and {@code appendByteaLiteral} in {@code string_utils.c}.
  */
 public final class Literals {
   private static final String DOLLAR_SUFFIXES = "_XXXXXXX";
@@ -37,6 +37,22 @@ public final class Literals {
       sql.append(c);
     }
     sql.append('\'');
+  }
+
+  /**
+   * Appends the text as a literal that means the same whatever the session's
+   * standard_conforming_strings: with backslashes in it, an {@code E} goes before, with a space
+   * where it would touch a word.
+   */
+  public static void appendEscaped(StringBuilder sql, String text) {
+    boolean escape = text.indexOf('\\') >= 0;
+    if (escape) {
+      if (!sql.isEmpty() && sql.charAt(sql.length() - 1) != ' ') {
+        sql.append(' ');
+      }
+      sql.append('E');
+    }
+    append(sql, text, !escape);
   }
 
   /**

@@ -42,7 +42,8 @@ final class CacheDirectory {
     }
     synchronized (CacheDirectory.class) { // a file lock does not keep threads of one JVM apart
       try {
-        Files.createDirectories(item.getParent());
+        Path parent = java.util.Objects.requireNonNull(item.getParent());
+        Files.createDirectories(parent);
         try (FileChannel channel =
                 FileChannel.open(
                     ROOT.resolve(name + ".lock"),
@@ -56,7 +57,7 @@ final class CacheDirectory {
             Path fresh = ROOT.resolve(name + ".new");
             deleteTree(fresh);
             Files.createDirectories(fresh);
-            openForAll(ROOT, item.getParent(), fresh);
+            openForAll(ROOT, parent, fresh);
             filler.fill(fresh);
             Files.move(fresh, item);
           }

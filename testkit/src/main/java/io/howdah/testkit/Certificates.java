@@ -75,8 +75,8 @@ public final class Certificates {
     GeneralName[] names = new GeneralName[hosts.length];
     for (int i = 0; i < hosts.length; i++) {
       boolean address =
-          hosts[i].indexOf(':') >= 0
-              || hosts[i].chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+          hosts[i].chars().allMatch(c -> c == '.' || Character.digit(c, 16) >= 0 || c == ':')
+              && (hosts[i].indexOf(':') >= 0 || Character.isDigit(hosts[i].charAt(0)));
       names[i] = new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, hosts[i]);
     }
     return issue(fileName, new X500Name("CN=" + hosts[0]), new GeneralNames(names));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessRunner {
 
   /** What a program left behind. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares results as wholes
   public record Result(int exitStatus, byte[] output, byte[] errorOutput) {
 
     /** Standard output as UTF-8. */

@@ -134,7 +134,7 @@ final class SqlScript {
       createsRoutine = true;
     }
     if (createsRoutine && parentheses == 0) {
-      if (word.equals("begin") || word.equals("case") && beginDepth > 0) {
+      if (word.equals("begin") || (word.equals("case") && beginDepth > 0)) {
         beginDepth++;
       } else if (word.equals("end") && beginDepth > 0) {
         beginDepth--;

@@ -1,77 +1,59 @@
 package io.howdah.archive.compress;
 
-import java.io.IOException;
-import java.util.zip.Adler32;
-import java.util.zip.CRC32;
-import java.util.zip.Checksum;
-import java.util.zip.Deflater;
-
-/** gzip, on the calling thread. */
-final class GzipCompressor extends Compressor {
-  private final Deflater deflater;
-  private final Output output;
+/**
+ * gzip in parallel blocks that together are one stream, which every inflater reads: a zlib stream
+ * (RFC 1950: two bytes of header, deflate data, Adler-32) or a gzip file (RFC 1952: ten bytes of
+ * header, deflate data, CRC-32, length).
+ */
+final class GzipCompressor extends BlockCompressor {
+  private final int level;
   private final boolean file;
-  private final Checksum checksum;
-  private final byte[] out = new byte[1 << 15];
+  private int checksum;
   private long total;
-  private boolean ended;
 
-  GzipCompressor(int level, Wrapping wrapping, Output output) throws IOException {
-    this.deflater = new Deflater(level, true);
-    this.output = output;
+  GzipCompressor(int level, Wrapping wrapping, int threads, Output output) {
+    super(Blocks.WINDOW_BYTES, threads, CompressionThreads.executor(), output);
+    this.level = level;
     this.file = wrapping == Wrapping.FILE;
-    this.checksum = file ? new CRC32() : new Adler32();
-    byte[] header =
+    this.checksum = file ? 0 : 1;
+  }
+
+  @Override
+  BlockTask task(BlockInput input) {
+    return new GzipBlock(input, level, file, this::delivered);
+  }
+
+  private void delivered(int blockChecksum, int length) {
+    checksum =
         file
-            ? new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3}
-            : new byte[] {0x78, (byte) 0x9c};
-    output.accept(header, 0, header.length);
-  }
-
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    checksum.update(bytes, offset, length);
+            ? Checksums.joinCrc32(checksum, blockChecksum, length)
+            : Checksums.joinAdler32(checksum, blockChecksum, length);
     total += length;
-    deflater.setInput(bytes, offset, length);
-    while (!deflater.needsInput()) {
-      deliver(deflater.deflate(out));
-    }
-  }
-
-  private void deliver(int n) throws IOException {
-    if (n > 0) {
-      output.accept(out, 0, n);
-    }
   }
 
   @Override
-  public void endInput() {
-    deflater.finish();
+  byte[] header() {
+    if (file) {
+      // As zlib's gzopen writes it: no name, no time, a hint of the level, made on Unix.
+      byte hint = (byte) (level == 9 ? 2 : level == 1 ? 4 : 0);
+      return new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, hint, 3};
+    }
+    // Deflate with a window of 32 KB, the class of the level, and what makes it divide by 31.
+    int levelClass = level < 0 || level == 6 ? 2 : level < 2 ? 0 : level < 6 ? 1 : 3;
+    int header = 0x7800 | (levelClass << 6);
+    header += 31 - header % 31;
+    return new byte[] {(byte) (header >>> 8), (byte) header};
   }
 
   @Override
-  public boolean drain(boolean wait) throws IOException {
-    if (ended) {
-      return true;
-    }
-    while (!deflater.finished()) {
-      deliver(deflater.deflate(out));
-    }
+  byte[] trailer() {
     byte[] trailer = new byte[file ? 8 : 4];
-    int sum = (int) checksum.getValue();
     for (int i = 0; i < 4; i++) {
-      trailer[i] = (byte) (file ? sum >>> (8 * i) : sum >>> (24 - 8 * i));
+      trailer[i] = (byte) (file ? checksum >>> (8 * i) : checksum >>> (24 - 8 * i));
       if (file) {
         trailer[4 + i] = (byte) (total >>> (8 * i));
       }
     }
-    output.accept(trailer, 0, trailer.length);
-    ended = true;
-    return true;
-  }
-
-  @Override
-  public void close() {
-    deflater.end();
+    return trailer;
   }
 }

@@ -1,0 +1,117 @@
+package io.howdah.archive.compress;
+
+import com.github.luben.zstd.EndDirective;
+import com.github.luben.zstd.ZstdCompressCtx;
+import io.howdah.archive.Compression;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One zstd frame with a checksum. The blocks of a stream follow each other through one context, on
+ * another thread than the caller's; with workers, zstd itself takes more threads.
+ */
+final class ZstdCompressor extends BlockCompressor {
+  private final Compression compression;
+  private final int threads;
+  private @Nullable ZstdCompressCtx context;
+  private boolean first = true;
+
+  ZstdCompressor(Compression compression, int threads, Output output) {
+    super(0, 2, new SerialExecutor(CompressionThreads.executor()), output);
+    this.compression = compression;
+    this.threads = threads;
+  }
+
+  @Override
+  byte[] header() {
+    return new byte[0];
+  }
+
+  @Override
+  byte[] trailer() {
+    return new byte[0];
+  }
+
+  @Override
+  BlockTask task(BlockInput input) {
+    boolean only = first && input.last;
+    first = false;
+    return new Block(input, only);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    ZstdCompressCtx ctx = context;
+    if (ctx != null) {
+      context = null;
+      ZstdContexts.giveBack(ctx);
+    }
+  }
+
+  /** What one block of input makes the context put out. */
+  private final class Block extends BlockTask {
+    private final BlockInput input;
+    private final boolean only;
+    private byte @Nullable [] output;
+    private int outputLength;
+
+    Block(BlockInput input, boolean only) {
+      this.input = input;
+      this.only = only;
+    }
+
+    @Override
+    void compress() {
+      ZstdCompressCtx ctx = context;
+      if (ctx == null) {
+        ctx = ZstdContexts.takeCompress(compression, threads, !only);
+        context = ctx;
+      }
+      if (only) {
+        ctx.setPledgedSrcSize(input.length);
+      }
+      ByteBuffer in = ByteBuffer.wrap(input.bytes, input.start, input.length);
+      byte[] out = Blocks.OUTPUT.take();
+      int n = 0;
+      boolean done = false;
+      while (!done) {
+        ByteBuffer to = ByteBuffer.wrap(out, n, out.length - n);
+        boolean flushed =
+            ctx.compressByteBufferStream(
+                to, in, input.last ? EndDirective.END : EndDirective.CONTINUE);
+        n = to.position();
+        done = input.last ? flushed : !in.hasRemaining();
+        if (!done && n == out.length) {
+          out = Arrays.copyOf(out, 2 * out.length);
+        }
+      }
+      output = out;
+      outputLength = n;
+      if (input.last) {
+        context = null;
+        ZstdContexts.giveBack(ctx);
+      }
+    }
+
+    @Override
+    void deliver(Output out) throws IOException {
+      byte[] bytes = output;
+      if (bytes != null && outputLength > 0) {
+        out.accept(bytes, 0, outputLength);
+      }
+    }
+
+    @Override
+    void release() {
+      input.release();
+      byte[] bytes = output;
+      if (bytes != null) {
+        Blocks.OUTPUT.giveBack(bytes);
+        output = null;
+      }
+    }
+  }
+}

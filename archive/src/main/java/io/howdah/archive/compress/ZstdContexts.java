@@ -1,0 +1,86 @@
+package io.howdah.archive.compress;
+
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import io.howdah.archive.Compression;
+import java.util.ArrayDeque;
+
+/** Idle zstd contexts, which hold some MB each outside of the heap. */
+final class ZstdContexts {
+  private static final int MAX_IDLE = 4;
+
+  /**
+   * What zstd takes for long-distance matching, and what its decoders accept without being asked.
+   */
+  private static final int LONG_WINDOW_LOG = 27;
+
+  /** Levels from here on are slow enough to keep several threads busy with one stream. */
+  private static final int FIRST_PARALLEL_LEVEL = 6;
+
+  private static final int MAX_OWN_WORKERS = 4;
+  private static final int JOB_BYTES = 4 << 20;
+
+  private static final ArrayDeque<ZstdCompressCtx> COMPRESS = new ArrayDeque<>();
+  private static final ArrayDeque<ZstdDecompressCtx> DECOMPRESS = new ArrayDeque<>();
+
+  private ZstdContexts() {}
+
+  /**
+   * A context for one frame.
+   *
+   * @param stream whether the frame is longer than one block, so that workers pay
+   */
+  static ZstdCompressCtx takeCompress(Compression c, int threads, boolean stream) {
+    ZstdCompressCtx ctx;
+    synchronized (COMPRESS) {
+      ctx = COMPRESS.poll();
+    }
+    if (ctx == null) {
+      ctx = new ZstdCompressCtx();
+    }
+    ctx.setLevel(c.level());
+    ctx.setChecksum(true);
+    if (c.longDistance() == 1) {
+      ctx.setLong(LONG_WINDOW_LOG);
+    }
+    if (stream && c.workers() > 0) {
+      ctx.setWorkers(c.workers());
+    } else if (stream && !c.hasWorkers() && c.level() >= FIRST_PARALLEL_LEVEL && threads > 1) {
+      ctx.setWorkers(Math.min(threads, MAX_OWN_WORKERS));
+      ctx.setJobSize(JOB_BYTES);
+    }
+    return ctx;
+  }
+
+  static void giveBack(ZstdCompressCtx ctx) {
+    ctx.reset();
+    synchronized (COMPRESS) {
+      if (COMPRESS.size() < MAX_IDLE) {
+        COMPRESS.push(ctx);
+        return;
+      }
+    }
+    ctx.close();
+  }
+
+  static ZstdDecompressCtx takeDecompress() {
+    synchronized (DECOMPRESS) {
+      ZstdDecompressCtx ctx = DECOMPRESS.poll();
+      if (ctx != null) {
+        return ctx;
+      }
+    }
+    return new ZstdDecompressCtx();
+  }
+
+  static void giveBack(ZstdDecompressCtx ctx) {
+    ctx.reset();
+    synchronized (DECOMPRESS) {
+      if (DECOMPRESS.size() < MAX_IDLE) {
+        DECOMPRESS.push(ctx);
+        return;
+      }
+    }
+    ctx.close();
+  }
+}
