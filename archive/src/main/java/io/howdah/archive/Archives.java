@@ -5,6 +5,10 @@ import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.format.ArchiveProbe;
 import io.howdah.archive.format.custom.CustomReader;
 import io.howdah.archive.format.custom.CustomWriter;
+import io.howdah.archive.format.directory.DirectoryReader;
+import io.howdah.archive.format.directory.DirectoryWriter;
+import io.howdah.archive.format.tar.TarReader;
+import io.howdah.archive.format.tar.TarWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -33,7 +37,7 @@ public final class Archives {
    */
   public static ArchiveReader open(Path path, @Nullable Format format) throws IOException {
     if (format == Format.DIRECTORY || (format == null && Files.isDirectory(path))) {
-      throw new UnsupportedOperationException("directory format is not there yet");
+      return DirectoryReader.open(path, format == null);
     }
     FileChannel channel;
     try {
@@ -60,7 +64,8 @@ public final class Archives {
             : ArchiveProbe.format(ByteInput.of(channel, 0, channel.size(), null));
     return switch (actual) {
       case CUSTOM -> CustomReader.open(channel);
-      case TAR, DIRECTORY -> throw new UnsupportedOperationException("tar format is not there yet");
+      case TAR -> TarReader.open(channel);
+      case DIRECTORY -> throw noDirectory();
     };
   }
 
@@ -74,8 +79,13 @@ public final class Archives {
     Format actual = format != null ? format : ArchiveProbe.format(in);
     return switch (actual) {
       case CUSTOM -> CustomReader.open(in);
-      case TAR, DIRECTORY -> throw new UnsupportedOperationException("tar format is not there yet");
+      case TAR -> TarReader.open(in);
+      case DIRECTORY -> throw noDirectory();
     };
+  }
+
+  private static ArchiveException noDirectory() {
+    return new ArchiveException.NotPossible("no output directory specified");
   }
 
   /** Opens standard input, random access where it is a file. */
@@ -107,8 +117,8 @@ public final class Archives {
     Toc toc = new Toc(header, entries);
     return switch (header.format()) {
       case CUSTOM -> CustomWriter.create(target, toc, options);
-      case TAR, DIRECTORY ->
-          throw new UnsupportedOperationException("this format is not there yet");
+      case TAR -> TarWriter.create(target, toc, options);
+      case DIRECTORY -> DirectoryWriter.create(target, toc, options);
     };
   }
 }

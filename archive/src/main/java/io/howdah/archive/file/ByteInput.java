@@ -46,7 +46,12 @@ public abstract class ByteInput implements Closeable {
 
   /** A stream of unknown length, which is closed with the input. */
   public static ByteInput of(InputStream stream, @Nullable String name) {
-    return new OfStream(stream, name);
+    return new OfStream(stream, -1, name);
+  }
+
+  /** A stream of known length, which is closed with the input. */
+  public static ByteInput of(InputStream stream, long length, @Nullable String name) {
+    return new OfStream(stream, length, name);
   }
 
   /** Reads more bytes at the position where the buffer ends; -1 at the end. */
@@ -235,8 +240,8 @@ public abstract class ByteInput implements Closeable {
   private static final class OfStream extends ByteInput {
     private final InputStream stream;
 
-    OfStream(InputStream stream, @Nullable String name) {
-      super(name, 0, -1);
+    OfStream(InputStream stream, long length, @Nullable String name) {
+      super(name, 0, length);
       this.stream = stream;
     }
 

@@ -21,4 +21,11 @@ public final class Directories {
       // Some systems open no directories, and some file systems sync none: as pg_dump, go on.
     }
   }
+
+  /** Forces a file's content to disk. */
+  public static void syncFile(Path file) throws IOException {
+    try (FileChannel c = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      c.force(true);
+    }
+  }
 }

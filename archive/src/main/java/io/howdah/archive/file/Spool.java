@@ -135,8 +135,20 @@ public final class Spool implements ByteOutput, Closeable {
     }
   }
 
+  /** Takes blocks of bytes. */
+  @FunctionalInterface
+  public interface BlockConsumer {
+    void accept(byte[] bytes, int offset, int length) throws IOException;
+  }
+
   /** Hands all bytes over and is empty then. */
   public void transferTo(ByteOutput out) throws IOException {
+    forEachBlock(out::write);
+    clear();
+  }
+
+  /** Hands all bytes over, in order, and keeps them. */
+  public void forEachBlock(BlockConsumer out) throws IOException {
     FileChannel f = file;
     if (f != null) {
       spill();
@@ -147,15 +159,14 @@ public final class Spool implements ByteOutput, Closeable {
         if (n <= 0) {
           throw new IOException("temporary file ends too early");
         }
-        out.write(copy, 0, n);
+        out.accept(copy, 0, n);
         at += n;
       }
     }
     for (int i = 0; i < blocks.size(); i++) {
       byte[] block = blocks.get(i);
-      out.write(block, 0, i == blocks.size() - 1 ? used : block.length);
+      out.accept(block, 0, i == blocks.size() - 1 ? used : block.length);
     }
-    clear();
   }
 
   /** An input of the bytes of a spool that is complete. */

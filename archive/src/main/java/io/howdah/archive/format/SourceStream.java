@@ -1,0 +1,28 @@
+package io.howdah.archive.format;
+
+import io.howdah.archive.Compression.Algorithm;
+import io.howdah.archive.compress.Codecs;
+import io.howdah.archive.compress.Wrapping;
+import io.howdah.archive.file.ByteInput;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The decompressed bytes of a file; closing it closes the file. */
+public final class SourceStream extends FilterInputStream {
+  private final ByteInput source;
+
+  public SourceStream(ByteInput source, Algorithm algorithm, @Nullable String entry) {
+    super(Codecs.decompressor(algorithm, Wrapping.FILE, new FileSource(source, entry)));
+    this.source = source;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      super.close();
+    } finally {
+      source.close();
+    }
+  }
+}

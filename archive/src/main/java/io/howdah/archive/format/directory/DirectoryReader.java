@@ -1,0 +1,149 @@
+package io.howdah.archive.format.directory;
+
+import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.Entry;
+import io.howdah.archive.Format;
+import io.howdah.archive.Header;
+import io.howdah.archive.LargeObjects;
+import io.howdah.archive.Toc;
+import io.howdah.archive.file.ByteInput;
+import io.howdah.archive.format.EntryIndex;
+import io.howdah.archive.format.FileNameList;
+import io.howdah.archive.format.HeaderCodec;
+import io.howdah.archive.format.LargeObjectList;
+import io.howdah.archive.format.ListedLargeObjects;
+import io.howdah.archive.format.MemberNames;
+import io.howdah.archive.format.PrimitiveReader;
+import io.howdah.archive.format.TocDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a directory archive. Thread-safe: each stream has a file of its own. */
+public final class DirectoryReader implements ArchiveReader {
+  private static final String OPEN_ERROR = "could not open input file";
+
+  private final ArchiveFiles files;
+  private final Toc toc;
+  private final EntryIndex index;
+  private final FileNameList names;
+
+  private DirectoryReader(ArchiveFiles files, Toc toc, FileNameList names) {
+    this.files = files;
+    this.toc = toc;
+    this.index = new EntryIndex(toc);
+    this.names = names;
+  }
+
+  /**
+   * Opens a directory.
+   *
+   * @param found whether the format was found by looking, which makes for another message
+   */
+  public static DirectoryReader open(Path directory, boolean found) throws IOException {
+    ArchiveFiles files = new ArchiveFiles(directory);
+    if (found && !Files.isRegularFile(files.find(MemberNames.TOC).path())) {
+      throw new ArchiveException.NotAnArchive(
+          "directory \""
+              + directory
+              + "\" does not appear to be a valid archive (\"toc.dat\" does not exist)");
+    }
+    try (InputStream in = files.open(MemberNames.TOC, OPEN_ERROR, null);
+        ByteInput bytes = ByteInput.of(in, MemberNames.TOC)) {
+      PrimitiveReader primitives = new PrimitiveReader(bytes);
+      Header header = HeaderCodec.read(primitives, Format.DIRECTORY);
+      FileNameList names = new FileNameList();
+      Toc toc = TocDecoder.read(primitives, header, (r, i, e) -> names.read(r));
+      if (bytes.read() >= 0) {
+        throw bytes.corrupt("data continues behind the end of the table of contents", null);
+      }
+      return new DirectoryReader(files, toc, names);
+    }
+  }
+
+  @Override
+  public Toc toc() {
+    return toc;
+  }
+
+  @Override
+  public boolean isRandomAccess() {
+    return true;
+  }
+
+  @Override
+  public boolean hasOffsets() {
+    return true;
+  }
+
+  private @Nullable String nameOf(Entry entry) {
+    return names.get(index.of(entry));
+  }
+
+  private String requireName(Entry entry) {
+    String name = nameOf(entry);
+    if (name == null) {
+      throw new IllegalArgumentException("no data in TOC entry " + entry.label());
+    }
+    return name;
+  }
+
+  @Override
+  public boolean hasData(Entry entry) {
+    return nameOf(entry) != null;
+  }
+
+  @Override
+  public InputStream data(Entry entry) throws IOException {
+    return files.open(requireName(entry), OPEN_ERROR, entry.label());
+  }
+
+  @Override
+  public LargeObjects largeObjects(Entry entry) throws IOException {
+    String name = listName(entry);
+    InputStream in = files.open(name, "could not open large object TOC file", entry.label());
+    return new ListedLargeObjects(
+        new LargeObjectList(in, name, entry.label()),
+        file -> files.open(file, OPEN_ERROR, entry.label()));
+  }
+
+  /** Before 1.16 the list had a fixed name, which was not always the one that the entry tells. */
+  private String listName(Entry entry) {
+    String name = requireName(entry);
+    return header().version().atLeast(io.howdah.archive.ArchiveVersion.CURRENT)
+        ? name
+        : "blobs.toc";
+  }
+
+  @Override
+  public @Nullable Entry nextData() {
+    throw new UnsupportedOperationException("the archive is not read forward only");
+  }
+
+  @Override
+  public void setAside(IntPredicate wanted) {}
+
+  /** The size of the entry's file; a list of large objects counts a thousandfold. */
+  @Override
+  public long dataSizeEstimate(Entry entry) {
+    String name = nameOf(entry);
+    if (name == null) {
+      return 0;
+    }
+    long size = files.sizeOf(name);
+    return entry.desc().equals("BLOBS") ? size * 1024 : size;
+  }
+
+  @Override
+  public @Nullable String locationComment(Entry entry) {
+    String name = nameOf(entry);
+    return name == null ? null : "File: " + name;
+  }
+
+  @Override
+  public void close() {}
+}
