@@ -9,7 +9,7 @@ import io.howdah.wire.Rows;
  *
  * <p>Source: {@code getAdditionalACLs} in {@code pg_dump.c}.
  */
-final class InitialPrivilegesReader implements CatalogReader {
+public final class InitialPrivilegesReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     return "SELECT classoid, objoid, objsubid, privtype, initprivs FROM pg_init_privs";

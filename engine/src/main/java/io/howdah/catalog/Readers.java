@@ -19,9 +19,6 @@ public final class Readers {
    */
   public static List<ReadingStep> objects() {
     List<ReadingStep> steps = new ArrayList<>();
-    // What objects are compared with that have privileges.
-    steps.add(new ReadingStep(null, new InitialPrivilegesReader()));
-
     // Extensions and their members: what else is read has to know who owns it.
     steps.add(new ReadingStep("reading extensions", new ExtensionReader()));
     steps.add(new ReadingStep("identifying extension members", new ExtensionMemberReader()));

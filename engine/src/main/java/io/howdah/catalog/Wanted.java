@@ -3,6 +3,7 @@ package io.howdah.catalog;
 import io.howdah.model.Component;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.Type;
+import io.howdah.model.WithAcl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,20 @@ final class Wanted {
       ReadContext context, Class<T> kind, int components) {
     List<T> wanted = new ArrayList<>();
     for (DatabaseObject object : context.builder().index().objects()) {
-      if (kind.isInstance(object) && (context.selection().of(object) & components) != 0) {
+      if (kind.isInstance(object) && (components(object, context) & components) != 0) {
         wanted.add(kind.cast(object));
       }
     }
     return wanted;
+  }
+
+  /**
+   * What is wanted, but for privileges that aren't there: built-in objects come so by thousands.
+   */
+  private static int components(DatabaseObject object, ReadContext context) {
+    int components = context.selection().of(object);
+    boolean hasAcl = object instanceof WithAcl it && it.acl().acl() != null;
+    return hasAcl ? components : components & ~Component.ACL.bit();
   }
 
   /**
