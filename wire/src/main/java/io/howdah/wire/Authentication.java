@@ -21,15 +21,12 @@ final class Authentication {
   private final ServerLink link;
   private final ConnectionParameters parameters;
   private final Settings settings;
-  private final @Nullable String password;
+  private final String password;
   private @Nullable ScramExchange scram;
   private boolean finished;
 
   Authentication(
-      ServerLink link,
-      ConnectionParameters parameters,
-      Settings settings,
-      @Nullable String password) {
+      ServerLink link, ConnectionParameters parameters, Settings settings, String password) {
     this.link = link;
     this.parameters = parameters;
     this.settings = settings;
@@ -79,6 +76,14 @@ final class Authentication {
   }
 
   private void check(int request) throws AuthException {
+    if (request == AuthRequest.OK
+        && parameters.text(Keyword.SSLCERTMODE).equals("require")
+        && !link.transport().certificateSent()) {
+      throw new AuthException(
+          link.transport().certificateRequested()
+              ? "server accepted connection without a valid SSL certificate"
+              : "server did not request an SSL certificate");
+    }
     settings.requireAuth().check(request, finished);
     if (settings.channelBinding() == Settings.ChannelBinding.REQUIRE) {
       switch (request) {
@@ -99,11 +104,10 @@ final class Authentication {
   }
 
   private String needPassword() throws AttemptFailed {
-    String known = password;
-    if (known == null || known.isEmpty()) {
+    if (password.isEmpty()) {
       throw AttemptFailed.noPassword("fe_sendauth: no password supplied");
     }
-    return known;
+    return password;
   }
 
   private void sendPassword(String text) {

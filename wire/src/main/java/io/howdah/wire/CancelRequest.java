@@ -18,14 +18,12 @@ final class CancelRequest {
 
   /** Sends it, and waits until the server closes the line, by when it has acted. */
   static void send(Transport transport, int backendPid, byte[] cancelKey) throws IOException {
-    try (transport) {
-      MessageOutput out = new MessageOutput(64);
-      out.beginUntyped().int32(CODE).int32(backendPid).raw(cancelKey).end();
-      transport.write(out.take());
-      ByteBuffer answer = ByteBuffer.allocate(64);
-      while (transport.read(answer) >= 0) {
-        answer.clear();
-      }
+    MessageOutput out = new MessageOutput(64);
+    out.beginUntyped().int32(CODE).int32(backendPid).raw(cancelKey).end();
+    transport.write(out.take());
+    ByteBuffer answer = ByteBuffer.allocate(64);
+    while (transport.read(answer) >= 0) {
+      answer.clear();
     }
   }
 }

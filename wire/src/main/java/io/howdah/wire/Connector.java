@@ -1,10 +1,9 @@
 package io.howdah.wire;
 
 import io.howdah.wire.conninfo.Keyword;
-import io.howdah.wire.transport.PlainTransport;
+import io.howdah.wire.conninfo.PasswordFile;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connector {
 
+  private static final String INVALID_PASSWORD = "28P01";
+
   private final ConnectionParameters parameters;
   private final ConnectOptions options;
   private final Settings settings;
   private final List<HostSpec> hosts;
+  private final LineOpener opener;
+  private final PasswordFile passwordFile;
   private final StringBuilder failures = new StringBuilder();
   private @Nullable AttemptFailed last;
 
@@ -31,10 +34,11 @@ final class Connector {
    */
   Connector(ConnectionParameters given, ConnectOptions options) {
     this.options = options;
-    hosts = HostSpec.list(given, options.environment());
+    Environment environment = options.environment();
+    hosts = HostSpec.list(given, environment);
     ConnectionParameters named = given;
     if (named.text(Keyword.USER).isEmpty()) {
-      String user = options.environment().userName();
+      String user = environment.userName();
       if (user == null) {
         throw new ConnectionStringException("could not look up the current user's name");
       }
@@ -45,10 +49,9 @@ final class Connector {
     }
     parameters = named;
     settings = Settings.of(parameters);
-    if (settings.sslMode().insists()) {
-      throw new ConnectionStringException(
-          "sslmode value \"" + parameters.text(Keyword.SSLMODE) + "\" is not supported yet");
-    }
+    opener = new LineOpener(parameters, settings, environment);
+    passwordFile =
+        new PasswordFile(parameters.text(Keyword.PASSFILE), environment, options.warnings());
     if (settings.shuffleHosts()) {
       Collections.shuffle(hosts);
     }
@@ -60,7 +63,7 @@ final class Connector {
    * @throws ConnectFailedException when it cannot
    */
   Connection connect() {
-    String given = parameters.get(Keyword.PASSWORD);
+    String given = parameters.text(Keyword.PASSWORD);
     Connection connection = tryHosts(given);
     AttemptFailed failed = last;
     if (connection == null && failed != null && failed.passwordNeeded()) {
@@ -81,25 +84,43 @@ final class Connector {
     return connection;
   }
 
-  private @Nullable Connection tryHosts(@Nullable String password) {
+  private @Nullable Connection tryHosts(String password) {
+    Settings.TargetSession target = settings.targetSession();
+    Connection connection = pass(password, target);
+    AttemptFailed failed = last;
+    boolean standbyWasPreferred =
+        target == Settings.TargetSession.PREFER_STANDBY
+            && failed != null
+            && failed.next() == AttemptFailed.Next.HOST;
+    return connection == null && standbyWasPreferred
+        ? pass(password, Settings.TargetSession.ANY)
+        : connection;
+  }
+
+  /** Goes through all hosts and their addresses once. */
+  private @Nullable Connection pass(String password, Settings.TargetSession target) {
     for (HostSpec host : hosts) {
+      List<Endpoint> endpoints;
       try {
-        for (Endpoint endpoint : host.resolve()) {
-          try {
-            return attempt(endpoint, password);
-          } catch (AttemptFailed failed) {
-            note(endpoint.failed() + failed.text(), failed);
-            if (failed.next() == AttemptFailed.Next.NOTHING
-                || failed.next() == AttemptFailed.Next.ENCRYPTION) {
-              return null;
-            }
-            if (failed.next() == AttemptFailed.Next.HOST) {
-              break;
-            }
-          }
-        }
+        endpoints = new ArrayList<>(host.resolve());
       } catch (AttemptFailed unresolved) {
         note(unresolved.text(), unresolved);
+        continue;
+      }
+      if (settings.shuffleHosts()) {
+        Collections.shuffle(endpoints);
+      }
+      for (Endpoint endpoint : endpoints) {
+        try {
+          return atAddress(host, endpoint, password, target);
+        } catch (AttemptFailed failed) {
+          if (failed.next() == AttemptFailed.Next.HOST) {
+            break;
+          }
+          if (failed.next() != AttemptFailed.Next.ADDRESS) {
+            return null;
+          }
+        }
       }
     }
     return null;
@@ -113,46 +134,101 @@ final class Connector {
     last = failed;
   }
 
-  private Connection attempt(Endpoint endpoint, @Nullable String password) throws AttemptFailed {
-    SocketChannel channel = open(endpoint);
-    ServerLink link = new ServerLink(new PlainTransport(channel), options.notices());
-    try {
-      new Login(link, parameters, settings, options.environment(), password).run();
-    } catch (AttemptFailed failed) {
-      link.close();
-      throw failed;
+  /** Tries the kinds of encryption that sslmode allows, in its order; notes each failure. */
+  private Connection atAddress(
+      HostSpec host, Endpoint endpoint, String given, Settings.TargetSession target)
+      throws AttemptFailed {
+    String fromFile = given.isEmpty() ? lookUp(host, endpoint) : null;
+    String password = fromFile == null ? given : fromFile;
+    Settings.SslMode mode = endpoint.isUnixSocket() ? Settings.SslMode.DISABLE : settings.sslMode();
+    boolean tls = mode != Settings.SslMode.DISABLE && mode != Settings.SslMode.ALLOW;
+    boolean otherToo = mode == Settings.SslMode.ALLOW || mode == Settings.SslMode.PREFER;
+    while (true) {
+      try {
+        return attempt(host, endpoint, password, target, tls, otherToo && tls);
+      } catch (AttemptFailed failed) {
+        ServerMessage said = failed.serverMessage();
+        boolean wrong =
+            fromFile != null && said != null && said.sqlState().equals(INVALID_PASSWORD);
+        note(
+            endpoint.failed()
+                + failed.text()
+                + (wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : ""),
+            failed);
+        if (failed.next() != AttemptFailed.Next.ENCRYPTION || !otherToo) {
+          throw failed;
+        }
+        otherToo = false;
+        tls = !tls;
+      }
     }
-    return new Connection(
-        link,
-        password == null ? parameters : parameters.with("password", password),
-        endpoint,
-        new Canceller(() -> cancel(endpoint, link)));
   }
 
-  private void cancel(Endpoint endpoint, ServerLink link) throws IOException {
+  private @Nullable String lookUp(HostSpec host, Endpoint endpoint) {
+    String socketDirectory = options.environment().socketDirectory();
+    String key = host.passwordKey();
+    return passwordFile.find(
+        key.equals(socketDirectory) ? "localhost" : key,
+        String.valueOf(endpoint.port()),
+        parameters.text(Keyword.DBNAME),
+        parameters.text(Keyword.USER));
+  }
+
+  private Connection attempt(
+      HostSpec host,
+      Endpoint endpoint,
+      String password,
+      Settings.TargetSession target,
+      boolean tls,
+      boolean plainWillDo)
+      throws AttemptFailed {
+    try (Deadline deadline = Deadline.start(settings.connectTimeoutSeconds())) {
+      ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
+      try {
+        boolean encrypted = tls && opener.encrypt(link, host.nameForTls(), plainWillDo);
+        new Login(link, parameters, settings, options.environment(), password).run();
+        checkTarget(link, target);
+        return new Connection(
+            link,
+            password.isEmpty() ? parameters : parameters.with("password", password),
+            endpoint,
+            new Canceller(() -> cancel(host, endpoint, link, encrypted)));
+      } catch (AttemptFailed failed) {
+        link.close();
+        throw deadline != null && deadline.isExpired() ? Deadline.failure() : failed;
+      } catch (WireException broken) {
+        link.close();
+        throw deadline != null && deadline.isExpired()
+            ? Deadline.failure()
+            : AttemptFailed.forGood(broken.getMessage(), broken);
+      }
+    }
+  }
+
+  private static void checkTarget(ServerLink link, Settings.TargetSession target)
+      throws AttemptFailed {
     try {
-      CancelRequest.send(new PlainTransport(open(endpoint)), link.backendPid, link.cancelKey);
+      TargetCheck.check(link, target);
+    } catch (AttemptFailed wrongKind) {
+      link.terminate();
+      throw wrongKind;
+    }
+  }
+
+  private void cancel(HostSpec host, Endpoint endpoint, ServerLink target, boolean encrypted)
+      throws IOException {
+    try (Deadline deadline = Deadline.start(settings.connectTimeoutSeconds())) {
+      ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
+      try {
+        if (encrypted) {
+          opener.encrypt(link, host.nameForTls(), false);
+        }
+        CancelRequest.send(link.transport(), target.backendPid, target.cancelKey);
+      } finally {
+        link.close();
+      }
     } catch (AttemptFailed unreachable) {
       throw new IOException(unreachable);
-    }
-  }
-
-  private SocketChannel open(Endpoint endpoint) throws AttemptFailed {
-    try {
-      if (endpoint.isUnixSocket()) {
-        return SocketChannel.open(endpoint.address());
-      }
-      SocketChannel channel = SocketChannel.open();
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.connect(endpoint.address());
-      return channel;
-    } catch (IOException refused) {
-      throw AttemptFailed.nextAddress(
-          refused.getMessage()
-              + (endpoint.isUnixSocket()
-                  ? "\n\tIs the server running locally and accepting connections on that socket?"
-                  : "\n\tIs the server running on that host and accepting TCP/IP connections?"),
-          refused);
     }
   }
 }

@@ -28,7 +28,7 @@ final class Login {
       ConnectionParameters parameters,
       Settings settings,
       Environment environment,
-      @Nullable String password) {
+      String password) {
     this.link = link;
     this.parameters = parameters;
     this.settings = settings;

@@ -4,6 +4,7 @@ import io.howdah.wire.protocol.MessageInput;
 import io.howdah.wire.protocol.MessageOutput;
 import io.howdah.wire.protocol.MessageType;
 import io.howdah.wire.transport.Transport;
+import io.howdah.wire.transport.TransportException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -133,6 +134,9 @@ final class ServerLink {
 
   /** An I/O error in libpq's words. */
   static String reason(IOException cause) {
+    if (cause instanceof TransportException named) {
+      return named.text();
+    }
     String text = cause.getMessage();
     if (cause instanceof EOFException || text == null) {
       return GONE;

@@ -25,7 +25,8 @@ final class SystemEnvironment {
     Map<String, String> variables = new HashMap<>();
     boolean damaged = false;
     for (Map.Entry<String, String> entry : System.getenv().entrySet()) {
-      if (entry.getKey().startsWith("PG") || entry.getKey().equals("HOME")) {
+      String name = entry.getKey();
+      if (name.startsWith("PG") || name.startsWith("SSL_CERT_") || name.equals("HOME")) {
         damaged |= entry.getValue().indexOf('\ufffd') >= 0;
         variables.put(entry.getKey(), byteString(entry.getValue(), charset));
       }

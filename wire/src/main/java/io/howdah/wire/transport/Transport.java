@@ -40,6 +40,16 @@ public interface Transport extends AutoCloseable {
     return null;
   }
 
+  /** Whether the server asked for the client's certificate. */
+  default boolean certificateRequested() {
+    return false;
+  }
+
+  /** Whether the client's certificate was sent. */
+  default boolean certificateSent() {
+    return false;
+  }
+
   /** Closes the line at once. Never fails, may be repeated. */
   @Override
   void close();
