@@ -37,9 +37,13 @@ public final class PostgresServer implements AutoCloseable {
   private final List<String> authentication;
 
   private PostgresServer(ServerOptions options) {
+    this(options, ServerBinaries.of(options.majorVersion()), Map.of());
+  }
+
+  PostgresServer(ServerOptions options, Path binaries, Map<String, String> environment) {
     this.majorVersion = options.majorVersion();
     this.authentication = new ArrayList<>(options.authentication());
-    this.process = ServerProcess.start(options, ServerBinaries.of(majorVersion));
+    this.process = ServerProcess.start(options, binaries, environment);
   }
 
   /** The shared server of a version. */

@@ -40,11 +40,12 @@ final class ServerFiles {
   private ServerFiles() {}
 
   /** Copies a fresh cluster, made once by initdb and kept in the cache, to {@code data}. */
-  static void create(int majorVersion, Path binaries, Path data) throws IOException {
+  static void create(int majorVersion, Path binaries, Path data, Map<String, String> environment)
+      throws IOException {
     Path fresh =
         CacheDirectory.get(
-            "clusters/" + binaries.getFileName() + "-1",
-            directory -> initialize(binaries, directory));
+            "clusters/" + name(binaries) + "-1",
+            directory -> initialize(binaries, directory, environment));
     copy(fresh.resolve("data"), data);
     if (!Files.exists(data.resolve("PG_VERSION"))
         || !Files.readString(data.resolve("PG_VERSION"))
@@ -114,7 +115,14 @@ final class ServerFiles {
     return settings;
   }
 
-  private static void initialize(Path binaries, Path directory) throws IOException {
+  /** The last two parts of the path tell builds apart: {@code servers/18.6.0-linux-amd64}. */
+  private static String name(Path binaries) {
+    int count = binaries.getNameCount();
+    return binaries.subpath(count - 2, count).toString().replace('/', '-').replace('\\', '-');
+  }
+
+  private static void initialize(Path binaries, Path directory, Map<String, String> environment)
+      throws IOException {
     ServerUser.own(directory);
     ProcessRunner.Result result =
         ProcessRunner.of(
@@ -128,6 +136,7 @@ final class ServerFiles {
                         "--locale=C",
                         "--no-sync")))
             .directory(directory)
+            .environment(environment)
             .run();
     if (result.exitStatus() != 0) {
       throw new IOException("initdb failed: " + result.errorText());

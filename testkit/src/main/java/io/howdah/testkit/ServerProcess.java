@@ -6,44 +6,30 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** One running server: its process, directories and port. */
 final class ServerProcess implements AutoCloseable {
-
-  /**
-   * Runs the server until standard input ends, which it does when the JVM closes it or dies,
-   * however it dies; then stops it and removes what it left.
-   */
-  private static final String GUARD =
-      """
-      directory=$1 log=$2; shift 2
-      "$@" </dev/null >>"$log" 2>&1 &
-      server=$!
-      trap '' INT HUP
-      read -r keep
-      kill -INT $server 2>/dev/null
-      wait $server
-      [ "$keep" = keep ] || rm -rf "$directory"
-      """;
 
   private static final long START_MILLIS = 60_000;
 
   private final Path binaries;
   private final Path directory;
   private final Certificates certificates;
-  private int port;
-  private Process guard;
+  private final Map<String, String> environment;
+  private final int port;
+  private GuardedProcess guard;
 
-  private ServerProcess(ServerOptions options, Path binaries) throws IOException {
+  private ServerProcess(ServerOptions options, Path binaries, Map<String, String> environment)
+      throws IOException {
     this.binaries = binaries;
+    this.environment = environment;
     this.directory = ServerUser.temporaryDirectory("howdah" + options.majorVersion() + "-");
     this.certificates =
         new Certificates(directory.resolve("certificates"), "howdah-test-authority");
     Files.createDirectory(sockets());
-    ServerFiles.create(options.majorVersion(), binaries, data());
+    ServerFiles.create(options.majorVersion(), binaries, data(), environment);
     this.port = freePort();
     ServerFiles.configure(options, port, sockets(), data(), certificates);
     ServerUser.own(directory);
@@ -52,15 +38,16 @@ final class ServerProcess implements AutoCloseable {
     awaitReady();
   }
 
-  static ServerProcess start(ServerOptions options, Path binaries) {
+  static ServerProcess start(
+      ServerOptions options, Path binaries, Map<String, String> environment) {
     try {
-      return new ServerProcess(options, binaries);
+      return new ServerProcess(options, binaries, environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
-  synchronized int port() {
+  int port() {
     return port;
   }
 
@@ -88,7 +75,7 @@ final class ServerProcess implements AutoCloseable {
       List<ProcessHandle> backends = server.descendants().toList();
       server.destroyForcibly();
       backends.forEach(ProcessHandle::destroyForcibly);
-      stopGuard("keep");
+      guard.stop(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,9 +83,7 @@ final class ServerProcess implements AutoCloseable {
 
   synchronized void restart() {
     try {
-      if (guard.isAlive()) {
-        stopGuard("keep");
-      }
+      guard.stop(true);
       Files.deleteIfExists(data().resolve("postmaster.pid"));
       guard = launch();
       awaitReady();
@@ -110,50 +95,19 @@ final class ServerProcess implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      stopGuard("remove");
+      guard.stop(false);
       CacheDirectory.deleteTree(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void stopGuard(String word) throws IOException {
-    try {
-      if (guard.isAlive()) {
-        try (var out = guard.outputWriter()) {
-          out.write(word + "\n");
-        }
-        if (!guard.waitFor(30, TimeUnit.SECONDS)) {
-          guard.descendants().forEach(ProcessHandle::destroyForcibly);
-          guard.destroyForcibly();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while stopping the server", e);
-    }
-  }
-
-  private Process launch() throws IOException {
-    List<String> server =
-        List.of(binaries.resolve("bin/postgres").toString(), "-D", data().toString());
-    List<String> command = new ArrayList<>();
-    if (System.getProperty("os.name").startsWith("Windows")) {
-      command.addAll(server);
-    } else {
-      command.addAll(
-          List.of("/bin/sh", "-c", GUARD, "guard", directory.toString(), log().toString()));
-      command.addAll(server);
-    }
-    ProcessBuilder builder =
-        new ProcessBuilder(ServerUser.wrap(command))
-            .directory(directory.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("TZ", "UTC");
-    return builder.start();
+  private GuardedProcess launch() throws IOException {
+    return GuardedProcess.start(
+        List.of(binaries.resolve("bin/postgres").toString(), "-D", data().toString()),
+        directory,
+        log(),
+        environment);
   }
 
   /** Waits for the word that the postmaster writes when it takes connections. */
@@ -177,7 +131,7 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     String log = Files.exists(log()) ? Files.readString(log()) : "no log";
-    stopGuard("remove");
+    guard.stop(false);
     throw new IOException("the server did not start: " + log);
   }
 
@@ -193,7 +147,8 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  /** A port that was free a moment ago. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
