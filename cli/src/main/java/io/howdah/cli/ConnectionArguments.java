@@ -1,5 +1,9 @@
 package io.howdah.cli;
 
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.ConnectionParameters;
+import io.howdah.wire.Environment;
+import io.howdah.wire.PasswordSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ record ConnectionArguments(
     @Nullable String user,
     Prompt prompt) {
 
+  private static final String PROMPT = "Password: ";
+
   /** Whether a password is asked for on the terminal. */
   enum Prompt {
     /** Where the server wants one and there is none. */
@@ -26,6 +32,39 @@ record ConnectionArguments(
     NEVER,
     /** Before the first connection ({@code -W}). */
     ALWAYS
+  }
+
+  /**
+   * These as libpq's parameters, as the C tools pass them.
+   *
+   * @param tool what the server shows as the application where nobody says otherwise
+   */
+  ConnectionParameters parameters(String tool) {
+    String password = prompt == Prompt.ALWAYS ? Terminal.askPassword(PROMPT) : null;
+    return ConnectionParameters.ofPairs(
+        "host",
+        host,
+        "port",
+        port,
+        "user",
+        user,
+        "password",
+        password,
+        "dbname",
+        database,
+        "fallback_application_name",
+        tool);
+  }
+
+  /** How connections are made: with this process's environment, and a prompt if it may be. */
+  ConnectOptions connectOptions(ToolContext context) {
+    PasswordSource passwords =
+        prompt == Prompt.NEVER ? PasswordSource.none() : user -> Terminal.askPassword(PROMPT);
+    return new ConnectOptions(
+        Environment.system(),
+        passwords,
+        notice -> context.messages().info(notice.format(null, false)),
+        context.messages()::raw);
   }
 
   /** Collects the arguments in the order in which they come. */

@@ -2,58 +2,68 @@ package io.howdah.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens on Ctrl-C and when the process is asked to end: running queries are cancelled, what
- * is unfinished is removed, and the tool exits with status 1. Armed once there is something to
- * clean up; before that the process ends as any other. Thread-safe.
+ * What happens on Ctrl-C and when the process is asked to end: running queries are cancelled, the
+ * tool gets time to remove what is unfinished, and the process exits with status 1. Armed once
+ * there is something to cancel; before that the process ends as any other. Thread-safe.
  *
  * <p>Source: {@code sigTermHandler} in {@code parallel.c}.
  */
 final class Interruption {
+  private static final long CLEAN_UP_SECONDS = 10;
+
   private static final Object LOCK = new Object();
-  private static final Deque<Runnable> ACTIONS = new ArrayDeque<>();
+  private static final Deque<Runnable> CANCELS = new ArrayDeque<>();
+  private static final CountDownLatch TOOL_ENDED = new CountDownLatch(1);
   private static @Nullable Thread hook = null;
+  private static volatile boolean interrupted = false;
 
   private Interruption() {}
 
-  /**
-   * Runs an action before a process that is interrupted ends; the last one that was added runs
-   * first. The first call arms the handling.
-   */
-  static void onInterrupt(Messages messages, String tool, Runnable action) {
+  /** Calls something off where the process is interrupted. The first call arms the handling. */
+  static void onInterrupt(ToolContext context, Runnable cancel) {
     synchronized (LOCK) {
-      ACTIONS.push(action);
+      CANCELS.push(cancel);
       if (hook == null) {
-        hook = new Thread(() -> interrupted(messages, tool), "interruption");
+        hook = new Thread(() -> interrupted(context), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
       }
     }
   }
 
-  /** The work is done, or failed by itself: there is nothing left to clean up. */
-  static void disarm() {
-    synchronized (LOCK) {
-      ACTIONS.clear();
-    }
-  }
-
-  // The JVM would exit with the signal's number, 130 or 143; the C tools exit with 1.
-  private static void interrupted(Messages messages, String tool) {
-    synchronized (LOCK) {
-      if (ACTIONS.isEmpty()) {
-        return;
-      }
-      messages.raw(tool + ": terminated by user");
-      while (!ACTIONS.isEmpty()) {
+  /** Ends the process: the tool has come to its end, whether by itself or called off. */
+  static void exit(int status) {
+    if (interrupted) {
+      TOOL_ENDED.countDown();
+      while (true) {
         try {
-          ACTIONS.pop().run();
-        } catch (RuntimeException e) {
-          messages.warning(String.valueOf(e.getMessage()));
+          Thread.sleep(Long.MAX_VALUE); // the hook ends the process
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
         }
       }
     }
-    Runtime.getRuntime().halt(1);
+    Runtime.getRuntime().halt(status);
+  }
+
+  // The JVM would exit with the signal's number, 130 or 143; the C tools exit with 1.
+  private static void interrupted(ToolContext context) {
+    interrupted = true;
+    context.messages().raw(context.tool() + ": terminated by user");
+    context.messages().mute();
+    synchronized (LOCK) {
+      CANCELS.forEach(Runnable::run);
+    }
+    try {
+      boolean ended = TOOL_ENDED.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt(ended ? 1 : 2);
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().halt(2);
+    }
   }
 }

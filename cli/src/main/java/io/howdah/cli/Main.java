@@ -1,6 +1,8 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import io.howdah.restore.Failures;
+import io.howdah.wire.WireException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Arrays;
@@ -26,9 +28,7 @@ public final class Main {
             NativeText.environment(),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
-    int status = run(context, arguments);
-    Interruption.disarm();
-    Runtime.getRuntime().halt(status);
+    Interruption.exit(run(context, arguments));
   }
 
   /** Runs a tool to its end and returns its exit status; prints what went wrong. */
@@ -47,8 +47,8 @@ public final class Main {
       };
     } catch (UsageException e) {
       messages.usage(e);
-    } catch (HowdahException e) {
-      messages.report(e.diagnostic());
+    } catch (HowdahException | WireException e) {
+      messages.report(Failures.diagnosticOf(e));
     } catch (OutOfMemoryError e) {
       messages.error("out of memory");
     } catch (RuntimeException | StackOverflowError e) {

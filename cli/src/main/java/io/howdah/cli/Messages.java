@@ -20,6 +20,7 @@ final class Messages implements ProgressListener {
   private final OutputStream err;
   private volatile Severity threshold = Severity.WARNING;
   private final Colors colors;
+  private volatile boolean muted = false;
 
   private Messages(String tool, Colors colors, OutputStream err) {
     this.tool = tool;
@@ -54,10 +55,15 @@ final class Messages implements ProgressListener {
       case WARNING -> append(text, colors.warning, "warning: ");
       case INFO, DEBUG -> {}
     }
-    appendText(text, diagnostic.message());
+    text.append(diagnostic.message()).append('\n');
     appendPart(text, "detail: ", diagnostic.detail());
     appendPart(text, "hint: ", diagnostic.hint());
     write(text);
+  }
+
+  /** Says nothing any more: what is called off fails, and nobody wants to know. */
+  void mute() {
+    muted = true;
   }
 
   /** An error message. */
@@ -72,7 +78,7 @@ final class Messages implements ProgressListener {
     if (message != null && complaint.isError()) {
       appendLocus(text);
       append(text, colors.error, "error: ");
-      appendText(text, message);
+      text.append(message).append('\n');
     } else if (message != null) {
       text.append(tool).append(": ").append(message).append('\n');
     }
@@ -89,7 +95,7 @@ final class Messages implements ProgressListener {
     if (part != null) {
       appendLocus(text);
       append(text, colors.note, label);
-      appendText(text, part);
+      text.append(part).append('\n');
     }
   }
 
@@ -105,12 +111,10 @@ final class Messages implements ProgressListener {
     }
   }
 
-  // One newline at the end is stripped: messages of libpq's making end in one.
-  private static void appendText(StringBuilder text, String message) {
-    text.append(message, 0, message.length() - (message.endsWith("\n") ? 1 : 0)).append('\n');
-  }
-
   private synchronized void write(StringBuilder text) {
+    if (muted) {
+      return;
+    }
     try {
       err.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.HowdahException;
 import io.howdah.Sections;
+import io.howdah.script.RestrictKey;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of option values that several tools share, with the C tools' errors. */
@@ -62,6 +63,17 @@ final class OptionValues {
       case "post-data" -> sections.withPostData();
       default -> throw UsageException.error("unrecognized section name: \"" + name + "\"");
     };
+  }
+
+  /** The key of psql's restricted mode that is given, checked, or else a new one. */
+  static String restrictKey(@Nullable String given) {
+    if (given == null) {
+      return RestrictKey.generate();
+    }
+    if (!RestrictKey.isValid(given)) {
+      throw new HowdahException("invalid restrict key");
+    }
+    return given;
   }
 
   /** Fails as the C tools do where both options of a pair are given. */

@@ -220,7 +220,7 @@ final class PgDumpCommandLine {
     }
     boolean plain = output.form() == Form.PLAIN;
     if (plain) {
-      options.restrictKey(RestrictKey.of(restrictKey));
+      options.restrictKey(OptionValues.restrictKey(restrictKey));
     } else if (restrictKey != null) {
       throw new HowdahException("option --restrict-key can only be used with --format=plain");
     }

@@ -235,7 +235,7 @@ final class PgDumpallCommandLine {
         given.contains(PgDumpallOption.QUOTE_ALL_IDENTIFIERS),
         encoding,
         role,
-        RestrictKey.of(restrictKey),
+        OptionValues.restrictKey(restrictKey),
         file,
         !given.contains(PgDumpallOption.NO_SYNC),
         given.contains(PgDumpallOption.VERBOSE));

@@ -1,16 +1,76 @@
 package io.howdah.cli;
 
-import io.howdah.HowdahException;
+import io.howdah.Diagnostic;
+import io.howdah.Diagnostic.Severity;
+import io.howdah.Restore;
+import io.howdah.RestoreReport;
+import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.Archives;
+import io.howdah.archive.Format;
+import io.howdah.restore.Failures;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** pg_restore: from a command line to a restored database, a script or a list of entries. */
+/**
+ * pg_restore: from a command line to a restored database, a script or a list of entries.
+ *
+ * <p>Source: {@code main} in {@code pg_restore.c}.
+ */
 final class PgRestore {
   private PgRestore() {}
 
   static int run(ToolContext context, List<String> arguments) {
+    Messages messages = context.messages();
     PgRestoreCommand command =
-        PgRestoreCommandLine.read(
-            context.parser(PgRestoreOption.values(), arguments), context.messages());
-    throw new HowdahException("restoring is not there yet" + command.list());
+        PgRestoreCommandLine.read(context.parser(PgRestoreOption.values(), arguments), messages);
+    int ignoredErrors;
+    try (ArchiveReader reader = open(command)) {
+      ignoredErrors = restore(context, command, reader);
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+    if (ignoredErrors > 0) {
+      messages.report(
+          Diagnostic.of(Severity.WARNING, "errors ignored on restore: " + ignoredErrors));
+      return 1;
+    }
+    return 0;
+  }
+
+  private static int restore(ToolContext context, PgRestoreCommand command, ArchiveReader reader)
+      throws IOException {
+    Restore restore = new Restore(reader, command.options(), context.messages());
+    ConnectionArguments connection = command.connection();
+    if (connection == null || command.list()) {
+      try (TextOutput out = TextOutput.open(context, command.file())) {
+        if (command.list()) {
+          restore.list(out);
+        } else {
+          restore.writeScript(out);
+        }
+        out.commit();
+      }
+      return 0;
+    }
+    Interruption.onInterrupt(context, restore::cancel);
+    RestoreReport report =
+        restore.toDatabase(
+            connection.parameters(context.tool()), connection.connectOptions(context));
+    return report.ignoredErrors();
+  }
+
+  private static ArchiveReader open(PgRestoreCommand command) throws IOException {
+    @Nullable Format format =
+        switch (command.format()) {
+          case ANY -> null;
+          case CUSTOM -> Format.CUSTOM;
+          case DIRECTORY -> Format.DIRECTORY;
+          case TAR -> Format.TAR;
+        };
+    String archive = command.archive();
+    return archive == null
+        ? Archives.openStandardInput(format)
+        : Archives.open(NativeText.path(archive), format);
   }
 }

@@ -185,7 +185,7 @@ final class PgRestoreCommandLine {
       usageConflict(true, file != null, "-d/--dbname", "-f/--file");
       conflict(true, restrictKey != null, "-d/--dbname", "--restrict-key");
     } else {
-      options.restrictKey(RestrictKey.of(restrictKey));
+      options.restrictKey(OptionValues.restrictKey(restrictKey));
     }
     content.check();
     conflict(content.dataOnly, clean, "-c/--clean", "-a/--data-only");
