@@ -9,8 +9,10 @@ import io.howdah.model.Namespace;
 import io.howdah.model.ObjectHeader;
 import io.howdah.sql.ServerVersion;
 import io.howdah.wire.Rows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class CatalogBuilder {
   private final ObjectDetails objectDetails = new ObjectDetails();
   private final Map<CatalogId, InitialPrivileges> initialPrivileges = new HashMap<>();
   private final Set<Long> tablesWithColumnAcls = new HashSet<>();
+  private final List<String> warnings = new ArrayList<>();
   private int lastDumpId;
 
   private record InitialPrivileges(char kind, String acl) {}
@@ -69,6 +72,18 @@ public final class CatalogBuilder {
   /** What the readers of all other objects found for the writers. */
   public ObjectDetails objectDetails() {
     return objectDetails;
+  }
+
+  /** Keeps a warning for whoever started the reading. */
+  public void warn(String message) {
+    warnings.add(message);
+  }
+
+  /** The warnings since the last call. */
+  public List<String> takeWarnings() {
+    List<String> taken = List.copyOf(warnings);
+    warnings.clear();
+    return taken;
   }
 
   /** Adds an object that was read. */

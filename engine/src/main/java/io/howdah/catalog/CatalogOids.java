@@ -88,5 +88,26 @@ public final class CatalogOids {
   /** {@code pg_largeobject_metadata}. */
   public static final long LARGE_OBJECT_METADATA = 2995;
 
+  /** {@code pg_statistic_ext}. */
+  public static final long EXTENDED_STATISTICS = 3381;
+
+  /** {@code pg_trigger}. */
+  public static final long TRIGGER = 2620;
+
+  /** {@code pg_policy}. */
+  public static final long POLICY = 3256;
+
+  /** {@code pg_publication}. */
+  public static final long PUBLICATION = 6104;
+
+  /** {@code pg_publication_rel}. */
+  public static final long PUBLICATION_TABLE = 6106;
+
+  /** {@code pg_publication_namespace}. */
+  public static final long PUBLICATION_SCHEMA = 6237;
+
+  /** {@code pg_subscription}. */
+  public static final long SUBSCRIPTION = 6100;
+
   private CatalogOids() {}
 }

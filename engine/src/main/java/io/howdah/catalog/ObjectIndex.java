@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The objects read so far, in the order of reading, with their look-ups. Not thread-safe. */
 public final class ObjectIndex {
   private final List<DatabaseObject> objects = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
   private final Map<CatalogId, DatabaseObject> byCatalogId = new HashMap<>();
   private final Map<CatalogId, Extension> owningExtension = new HashMap<>();
 
   void add(DatabaseObject object) {
     objects.add(object);
+    if (object instanceof Table table) {
+      tables.add(table);
+    }
     if (object.catalogId().tableOid() != 0) {
       byCatalogId.put(object.catalogId(), object);
     }
@@ -39,6 +43,11 @@ public final class ObjectIndex {
   /** Every object, in the order of reading. */
   public List<DatabaseObject> objects() {
     return Collections.unmodifiableList(objects);
+  }
+
+  /** Every relation, in the order of OIDs. */
+  public List<Table> tables() {
+    return Collections.unmodifiableList(tables);
   }
 
   /** The object that a catalog row stands for, or null when none was read. */

@@ -13,6 +13,7 @@ package io.howdah.catalog;
  * @param publications whether publications are dumped
  * @param subscriptions whether subscriptions are dumped
  * @param binaryUpgrade whether the dump is one for {@code pg_upgrade}
+ * @param superuser whether the session's role is a superuser
  */
 public record ReadOptions(
     boolean schema,
@@ -24,4 +25,5 @@ public record ReadOptions(
     boolean policies,
     boolean publications,
     boolean subscriptions,
-    boolean binaryUpgrade) {}
+    boolean binaryUpgrade,
+    boolean superuser) {}

@@ -27,6 +27,7 @@ public final class Readers {
     steps.add(new ReadingStep("reading schemas", new NamespaceReader()));
 
     // Tables, then the sequences that belong to their columns.
+    steps.add(new ReadingStep("reading user-defined tables", new TableReader()));
 
     // Functions.
     steps.add(new ReadingStep("reading user-defined functions", new FunctionReader()));
@@ -99,6 +100,7 @@ public final class Readers {
     steps.add(new ReadingStep("reading transforms", new TransformReader()));
 
     // Inheritance.
+    steps.add(new ReadingStep("reading table inheritance information", new InheritanceReader()));
 
     // Event triggers.
     steps.add(new ReadingStep("reading event triggers", new EventTriggerReader()));
@@ -113,28 +115,55 @@ public final class Readers {
   public static List<ReadingStep> details() {
     List<ReadingStep> steps = new ArrayList<>();
     // Columns, their defaults and constraints.
+    steps.add(new ReadingStep("finding inheritance relationships", new PartitionReader()));
+    steps.add(new ReadingStep("reading column info for interesting tables", new ColumnReader()));
+    steps.add(new ReadingStep(null, new ColumnDefaultReader()));
+    steps.add(
+        new ReadingStep("flagging inherited columns in subtables", new TableConstraintReader()));
 
     // Partitioning.
+    steps.add(new ReadingStep("reading partitioning data", new UnsafePartitioningReader()));
 
     // Indexes.
+    steps.add(new ReadingStep("reading indexes", new IndexReader()));
 
     // Extended statistics.
+    steps.add(new ReadingStep("reading extended statistics", new ExtendedStatisticsReader()));
 
     // Constraints.
+    steps.add(new ReadingStep("reading constraints", new ForeignKeyReader()));
 
     // Triggers.
+    steps.add(new ReadingStep("reading triggers", new TriggerReader()));
 
     // Rules.
+    steps.add(new ReadingStep("reading rewrite rules", new RuleReader()));
 
     // Policies.
+    steps.add(new ReadingStep("reading policies", new PolicyReader()));
 
     // Publications, their tables and schemas.
+    steps.add(new ReadingStep("reading publications", new PublicationReader()));
+    steps.add(
+        new ReadingStep("reading publication membership of tables", new PublicationTableReader()));
+    steps.add(
+        new ReadingStep(
+            "reading publication membership of schemas", new PublicationSchemaReader()));
 
     // Subscriptions and their tables.
+    steps.add(new ReadingStep("reading subscriptions", new SubscriptionReader()));
+    steps.add(
+        new ReadingStep(
+            "reading subscription membership of tables", new SubscriptionTableReader()));
 
     // Sequences' parameters and values.
+    steps.add(new ReadingStep(null, new SequenceReader()));
 
     // Definitions of relations.
+    steps.add(new ReadingStep(null, new TableDefinitionReader()));
+    steps.add(new ReadingStep(null, new ForeignTableReader()));
+    steps.add(new ReadingStep(null, new ColumnAclReader()));
+    steps.add(new ReadingStep(null, new UpgradeFilesReader()));
 
     // Definitions of all other objects.
     steps.add(new ReadingStep(null, new FunctionDetailReader()));

@@ -2,6 +2,7 @@ package io.howdah.ddl;
 
 import io.howdah.archive.Section;
 import io.howdah.model.CatalogId;
+import io.howdah.model.RelationStatistics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class EntryDraft {
   private @Nullable String owner;
   private char relationKind;
   private @Nullable DataSource data;
+  private @Nullable RelationStatistics statistics;
 
   /**
    * Starts an entry.
@@ -95,6 +97,12 @@ public final class EntryDraft {
   /** Says that the entry must come after another. */
   public EntryDraft dependsOn(int otherDumpId) {
     dependencies.add(otherDumpId);
+    return this;
+  }
+
+  /** Says that the definition is to be made from statistics at the time of output. */
+  public EntryDraft statistics(RelationStatistics relation) {
+    statistics = relation;
     return this;
   }
 
@@ -177,5 +185,10 @@ public final class EntryDraft {
   /** Where the entry's data comes from, or null for an entry without data. */
   public @Nullable DataSource data() {
     return data;
+  }
+
+  /** The relation whose statistics make the definition, or null when the definition is there. */
+  public @Nullable RelationStatistics statistics() {
+    return statistics;
   }
 }

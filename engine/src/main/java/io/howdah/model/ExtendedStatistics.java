@@ -1,8 +1,9 @@
 package io.howdah.model;
 
-import org.jspecify.annotations.Nullable;
-
-/** An extended statistics object. Source: {@code pg_statistic_ext}. */
-public record ExtendedStatistics(
-    ObjectHeader header, Table table, String owner, @Nullable Integer target)
+/**
+ * An extended statistics object. Source: {@code pg_statistic_ext}.
+ *
+ * @param target the statistics target, or -1 for the default
+ */
+public record ExtendedStatistics(ObjectHeader header, Table table, String owner, int target)
     implements DatabaseObject {}

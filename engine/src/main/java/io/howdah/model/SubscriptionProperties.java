@@ -1,8 +1,19 @@
 package io.howdah.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code pg_subscription} says of a subscription. */
+/**
+ * What {@code pg_subscription} says of a subscription.
+ *
+ * @param enabled for binary upgrades; otherwise a restored subscription is disabled
+ * @param streaming {@code 't'} on, {@code 'p'} parallel, {@code 'f'} off
+ * @param twoPhase {@code 'd'} when two-phase commit is off
+ * @param connection the connection string of the publisher
+ * @param slot the replication slot, or null for none
+ * @param publications bare names of the publications
+ * @param originLsn how far the origin was replayed; for binary upgrades, or null
+ */
 public record SubscriptionProperties(
     boolean enabled,
     boolean binary,
@@ -12,9 +23,14 @@ public record SubscriptionProperties(
     boolean passwordRequired,
     boolean runAsOwner,
     boolean failover,
-    @Nullable String connection,
+    String connection,
     @Nullable String slot,
-    @Nullable String synchronousCommit,
-    String publications,
-    @Nullable String origin,
-    @Nullable String originLsn) {}
+    String synchronousCommit,
+    List<String> publications,
+    String origin,
+    @Nullable String originLsn) {
+  /** Takes a copy of the names. */
+  public SubscriptionProperties {
+    publications = List.copyOf(publications);
+  }
+}

@@ -107,7 +107,7 @@ record Boundaries(int preData, int postData) {
           SubscriptionTable _ ->
           dependencies.add(dumpId, postData);
       case Rule rule -> {
-        if (!LoopRepair.isViewQuery(rule)) {
+        if (!rule.isViewQuery()) {
           dependencies.add(dumpId, postData);
         }
       }

@@ -55,15 +55,6 @@ final class LoopRepair {
     this.warnings = warnings;
   }
 
-  /**
-   * Whether a rule is a view's query, which is written as a part of the view as long as no loop
-   * forbids it.
-   */
-  static boolean isViewQuery(Rule rule) {
-    char kind = rule.table().properties().kind();
-    return (kind == 'v' || kind == 'm') && rule.event() == '1' && rule.instead();
-  }
-
   /** Breaks a loop: each object depends on the next and the last on the first. */
   void repair(List<DatabaseObject> loop) {
     boolean repaired =
@@ -104,7 +95,7 @@ final class LoopRepair {
 
   private static boolean isWrittenInside(DatabaseObject part, DatabaseObject whole) {
     if (part instanceof Rule rule) {
-      return isViewQuery(rule) && rule.table() == whole;
+      return rule.isViewQuery() && rule.table() == whole;
     }
     if (part instanceof Constraint constraint) {
       return isInlineConstraint(constraint, whole);
@@ -135,7 +126,7 @@ final class LoopRepair {
     for (DatabaseObject object : loop) {
       if (object instanceof Table view && view.properties().kind() == 'v') {
         for (DatabaseObject other : loop) {
-          if (other instanceof Rule rule && rule.table() == view && isViewQuery(rule)) {
+          if (other instanceof Rule rule && rule.table() == view && rule.isViewQuery()) {
             repairs.dummyView(view.dumpId());
             makeSeparate(view.dumpId(), rule.dumpId(), true);
             return true;

@@ -1,0 +1,13 @@
+package io.howdah.model;
+
+/**
+ * What the planner knows of a relation's size.
+ *
+ * <p>Source: {@code pg_class}.
+ *
+ * @param pages pages of 8 kB
+ * @param tuples rows, as the server writes the number
+ * @param allVisible pages that the visibility map marks all-visible
+ * @param allFrozen pages that it marks all-frozen; 0 before server 18
+ */
+public record RelationSize(int pages, String tuples, int allVisible, int allFrozen) {}
