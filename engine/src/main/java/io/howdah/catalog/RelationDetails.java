@@ -12,6 +12,7 @@ import io.howdah.model.IndexAttach;
 import io.howdah.model.RelationSize;
 import io.howdah.model.Rule;
 import io.howdah.model.SequenceParameters;
+import io.howdah.model.SequencePosition;
 import io.howdah.model.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,8 @@ public final class RelationDetails {
   private final Map<Long, List<String>> expressionIndexColumns = new HashMap<>();
   private final Map<Long, UpgradeFiles> upgradeFiles = new HashMap<>();
   private final Set<Long> unsafePartitioning = new HashSet<>();
+  private final Map<Long, SequencePosition> sequencePositions = new HashMap<>();
+  private final Map<Long, List<Long>> matviewUses = new HashMap<>();
 
   /** The columns, dropped ones included: column 1 is the first. */
   public List<Column> columns(Table table) {
@@ -235,6 +238,36 @@ public final class RelationDetails {
 
   void unsafePartitioning(long tableOid) {
     unsafePartitioning.add(tableOid);
+  }
+
+  /**
+   * Where a sequence stands.
+   *
+   * @throws CatalogException when the role may not look
+   */
+  public SequencePosition sequencePosition(Table sequence) {
+    SequencePosition position = sequencePositions.get(sequence.oid());
+    if (position == null) {
+      throw new CatalogException(
+          "failed to get data for sequence \""
+              + sequence.name()
+              + "\"; user may lack SELECT privilege on the sequence or the sequence may have been"
+              + " concurrently dropped");
+    }
+    return position;
+  }
+
+  void sequencePosition(long sequenceOid, SequencePosition position) {
+    sequencePositions.put(sequenceOid, position);
+  }
+
+  /** OIDs of the materialized views that one reads, directly or through views. */
+  public List<Long> matviewUses(Table matview) {
+    return matviewUses.getOrDefault(matview.oid(), List.of());
+  }
+
+  void matviewUse(long matviewOid, long usedOid) {
+    matviewUses.computeIfAbsent(matviewOid, _ -> new ArrayList<>(2)).add(usedOid);
   }
 
   /** Every parent of every table; for the choice of tables that details are wanted of. */
