@@ -48,6 +48,7 @@ public final class RelationDetails {
   private final Set<Long> unsafePartitioning = new HashSet<>();
   private final Map<Long, SequencePosition> sequencePositions = new HashMap<>();
   private final Map<Long, List<Long>> matviewUses = new HashMap<>();
+  private final List<TableReference> extensionTableKeys = new ArrayList<>();
 
   /** The columns, dropped ones included: column 1 is the first. */
   public List<Column> columns(Table table) {
@@ -269,6 +270,23 @@ public final class RelationDetails {
   void matviewUse(long matviewOid, long usedOid) {
     matviewUses.computeIfAbsent(matviewOid, _ -> new ArrayList<>(2)).add(usedOid);
   }
+
+  /** Foreign keys to tables that belong to extensions. */
+  public List<TableReference> extensionTableKeys() {
+    return Collections.unmodifiableList(extensionTableKeys);
+  }
+
+  void extensionTableKey(long tableOid, long referencedOid) {
+    extensionTableKeys.add(new TableReference(tableOid, referencedOid));
+  }
+
+  /**
+   * One table's reference to another.
+   *
+   * @param tableOid the referencing table
+   * @param referencedOid the referenced one
+   */
+  public record TableReference(long tableOid, long referencedOid) {}
 
   /** Every parent of every table; for the choice of tables that details are wanted of. */
   public Map<Long, List<Table>> allParents() {

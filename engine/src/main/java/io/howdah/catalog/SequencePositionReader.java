@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads where the sequences stand whose data is dumped. From 18 on a function tells for all of them;
- * before, each is a table of one row, and all are read as one.
+ * Reads where the sequences stand whose data is dumped. From 18 on a function tells for all of
+ * them; before, each is a table of one row, and all are read as one.
  *
  * <p>Source: {@code collectSequences} and {@code dumpSequenceData} in {@code pg_dump.c}.
  */
@@ -37,8 +37,7 @@ public final class SequencePositionReader implements CatalogReader {
   private static List<Table> wanted(ReadContext context) {
     List<Table> wanted = new ArrayList<>();
     for (Table table : context.tables()) {
-      if (table.properties().kind() == 'S'
-          && context.selection().wants(table, Component.DATA)) {
+      if (table.properties().kind() == 'S' && context.selection().wants(table, Component.DATA)) {
         wanted.add(table);
       }
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether DROP commands go before
  * @param createDatabase whether CREATE DATABASE is written
  * @param encodingName the dump's encoding, as PostgreSQL spells it
+ * @param inserts whether rows are dumped as INSERT commands
+ * @param loadViaPartitionRoot whether rows of partitions are loaded through the topmost table
  * @param disableTriggers null, or the superuser that disables triggers while data is loaded
  */
 public record DdlOptions(
@@ -55,4 +57,6 @@ public record DdlOptions(
     boolean clean,
     boolean createDatabase,
     String encodingName,
+    boolean inserts,
+    boolean loadViaPartitionRoot,
     @Nullable String disableTriggers) {}

@@ -37,8 +37,7 @@ public record LoadTarget(Table table, boolean viaRoot) {
   }
 
   /** The columns that have data of their own, in parentheses; empty when there are none. */
-  public static String columnList(
-      Table table, RelationDetails details, Identifiers identifiers) {
+  public static String columnList(Table table, RelationDetails details, Identifiers identifiers) {
     StringBuilder list = new StringBuilder();
     for (Column column : details.columns(table)) {
       if (!column.dropped() && column.generated() == 0) {

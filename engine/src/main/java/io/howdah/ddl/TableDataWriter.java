@@ -25,8 +25,7 @@ final class TableDataWriter {
     String targetName = context.qualified(target.table());
     var namespace = table.namespace();
     EntryDraft draft =
-        new EntryDraft(
-                data.dumpId(), data.catalogId(), table.name(), "TABLE DATA", Section.DATA)
+        new EntryDraft(data.dumpId(), data.catalogId(), table.name(), "TABLE DATA", Section.DATA)
             .namespace(namespace == null ? null : namespace.name())
             .owner(table.properties().owner())
             .dependsOn(table.dumpId())

@@ -1,0 +1,218 @@
+package io.howdah.dump.data;
+
+import io.howdah.Diagnostic;
+import io.howdah.HowdahException;
+import io.howdah.archive.DataSink;
+import io.howdah.catalog.RelationDetails;
+import io.howdah.ddl.LoadTarget;
+import io.howdah.model.Column;
+import io.howdah.model.Table;
+import io.howdah.model.TableData;
+import io.howdah.sql.Identifiers;
+import io.howdah.wire.Connection;
+import io.howdah.wire.CopyOut;
+import io.howdah.wire.Rows;
+import io.howdah.wire.ServerException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table's rows and hands them to a sink, as COPY text or as INSERT commands. Bytes go
+ * through as they come; no row is ever held whole. Immutable: one serves all tables and workers.
+ *
+ * <p>Source: {@code dumpTableData_copy} and {@code dumpTableData_insert} in {@code pg_dump.c}.
+ */
+public final class TableRowsPump {
+  private static final byte[] END_OF_COPY = "\\.\n\n\n".getBytes(StandardCharsets.ISO_8859_1);
+
+  /**
+   * How rows are written.
+   *
+   * @param rowsPerInsert 0 for COPY
+   * @param columnInserts whether INSERT names its columns
+   * @param doNothing whether INSERT passes over conflicting rows
+   * @param loadViaPartitionRoot whether partitions are loaded through the topmost table
+   * @param standardStrings whether backslashes stand for themselves in literals
+   * @param encoding the client encoding, as PostgreSQL spells it
+   */
+  public record Style(
+      Identifiers identifiers,
+      int rowsPerInsert,
+      boolean columnInserts,
+      boolean doNothing,
+      boolean loadViaPartitionRoot,
+      boolean standardStrings,
+      String encoding) {}
+
+  private final RelationDetails details;
+  private final Style style;
+
+  /** Reads tables of this catalog. */
+  public TableRowsPump(RelationDetails details, Style style) {
+    this.details = details;
+    this.style = style;
+  }
+
+  /**
+   * Copies a table's rows and finishes the sink.
+   *
+   * @param condition a further condition that restricts the rows to a piece of the table, such as
+   *     {@code ctid >= '(0,0)'}; null for all rows
+   * @throws HowdahException when the server ends the reading with an error
+   */
+  public void copy(Connection connection, TableData data, @Nullable String condition, DataSink sink)
+      throws IOException {
+    boolean foreign = data.table().properties().kind() == 'f';
+    if (foreign) {
+      restrict(connection, "view");
+    }
+    if (style.rowsPerInsert() == 0) {
+      copyText(connection, data, condition, sink);
+    } else {
+      insertText(connection, data, sink);
+    }
+    if (foreign) {
+      restrict(connection, "view, foreign-table");
+    }
+    sink.finish();
+  }
+
+  /**
+   * Foreign tables may only be read while their data is dumped: until then no function of theirs
+   * shall run.
+   */
+  private static void restrict(Connection connection, String kinds) {
+    connection.query(
+        "SELECT pg_catalog.set_config(name, '"
+            + kinds
+            + "', true) FROM pg_catalog.pg_settings WHERE name = 'restrict_nonsystem_relation_kind'");
+  }
+
+  private void copyText(
+      Connection connection, TableData data, @Nullable String condition, DataSink sink)
+      throws IOException {
+    String sql = copyCommand(data, condition);
+    try (CopyOut rows = connection.copyOut(sql)) {
+      for (int length = rows.next(); length > 0; length = rows.next()) {
+        sink.write(rows.array(), rows.offset(), length);
+      }
+    } catch (ServerException failed) {
+      throw failed(data.table(), sql, failed);
+    }
+    sink.write(END_OF_COPY, 0, END_OF_COPY.length);
+  }
+
+  private String copyCommand(TableData data, @Nullable String condition) {
+    Table table = data.table();
+    String columns = LoadTarget.columnList(table, details, style.identifiers());
+    String filter = data.filter();
+    if (filter == null && condition == null && table.properties().kind() != 'f') {
+      return "COPY " + name(table) + " " + columns + " TO stdout;";
+    }
+    String list = columns.isEmpty() ? "*" : columns.substring(1, columns.length() - 1);
+    String where = filter == null ? "" : " " + filter;
+    if (condition != null) {
+      where += (filter == null ? " WHERE " : " AND ") + condition;
+    }
+    String only = condition == null ? "" : "ONLY ";
+    return "COPY (SELECT " + list + " FROM " + only + name(table) + where + ") TO stdout;";
+  }
+
+  private void insertText(Connection connection, TableData data, DataSink sink) throws IOException {
+    Table table = data.table();
+    List<InsertText.Column> kinds = new ArrayList<>();
+    StringBuilder selected = new StringBuilder();
+    StringBuilder names = new StringBuilder();
+    boolean override = false;
+    Rows types = connection.query(columnTypesQuery(table));
+    int row = 0;
+    for (Column column : details.columns(table)) {
+      override |= column.identity() == 'a';
+      if (column.dropped()) {
+        continue;
+      }
+      long type = types.getLong(row++, 0);
+      boolean generated = column.generated() != 0;
+      if (generated && style.columnInserts()) {
+        continue;
+      }
+      String name = style.identifiers().quote(column.name());
+      selected.append(kinds.isEmpty() ? "" : ", ").append(generated ? "NULL" : name);
+      names.append(kinds.isEmpty() ? "(" : ", ").append(name);
+      kinds.add(generated ? InsertText.Column.GENERATED : kind(type));
+    }
+    String filter = data.filter();
+    String sql =
+        "COPY (SELECT "
+            + (kinds.isEmpty() ? "NULL" : selected)
+            + " FROM ONLY "
+            + name(table)
+            + (filter == null ? "" : " " + filter)
+            + ") TO stdout;";
+    Table target = LoadTarget.of(table, details, style.loadViaPartitionRoot()).table();
+    String head = "INSERT INTO " + name(target) + " ";
+    if (kinds.isEmpty()) {
+      head += "DEFAULT VALUES;\n";
+    } else {
+      head +=
+          (style.columnInserts() ? names + ") " : "")
+              + (override ? "OVERRIDING SYSTEM VALUE " : "")
+              + "VALUES";
+    }
+    try (CopyOut rows = connection.copyOut(sql)) {
+      InsertText.copy(
+          rows,
+          new InsertText.Shape(
+              head,
+              kinds,
+              style.rowsPerInsert(),
+              style.doNothing(),
+              style.standardStrings(),
+              style.encoding()),
+          sink);
+    } catch (ServerException failed) {
+      throw failed(table, sql, failed);
+    }
+  }
+
+  /** The type of each column that is not dropped; for a domain, the type at its bottom. */
+  private static String columnTypesQuery(Table table) {
+    return "WITH RECURSIVE c AS (SELECT attnum, atttypid AS type FROM pg_catalog.pg_attribute"
+        + " WHERE attrelid = "
+        + table.oid()
+        + " AND attnum > 0 AND NOT attisdropped"
+        + " UNION ALL SELECT c.attnum, t.typbasetype FROM c"
+        + " JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype = 'd')"
+        + " SELECT c.type FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype <> 'd'"
+        + " ORDER BY c.attnum";
+  }
+
+  /** By OID of a built-in type, the same in every server. Source: {@code pg_type.dat}. */
+  private static InsertText.Column kind(long type) {
+    return switch ((int) type) {
+      case 20, 21, 23, 26, 700, 701, 1700 -> InsertText.Column.NUMBER;
+      case 1560, 1562 -> InsertText.Column.BITS;
+      case 16 -> InsertText.Column.BOOLEAN;
+      default -> InsertText.Column.LITERAL;
+    };
+  }
+
+  private String name(Table table) {
+    var namespace = table.namespace();
+    return style.identifiers().qualified(namespace == null ? null : namespace.name(), table.name());
+  }
+
+  private static HowdahException failed(Table table, String sql, ServerException failed) {
+    return new HowdahException(
+        Diagnostic.error(
+                "Dumping the contents of table \""
+                    + table.name()
+                    + "\" failed: PQgetResult() failed.")
+            .withDetail("Error message from server: " + failed.getMessage())
+            .withDetail("Command was: " + sql),
+        failed);
+  }
+}
