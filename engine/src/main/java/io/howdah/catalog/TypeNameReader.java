@@ -4,7 +4,6 @@ import io.howdah.model.Cast;
 import io.howdah.model.Component;
 import io.howdah.model.Function;
 import io.howdah.model.Routine;
-import io.howdah.model.Table;
 import io.howdah.model.Transform;
 import io.howdah.model.Type;
 import io.howdah.wire.Rows;
@@ -37,9 +36,6 @@ final class TypeNameReader implements CatalogReader {
     }
     for (Type type : Wanted.with(context, Type.class, Component.DEFINITION.bit())) {
       oids.add(type.elementOid());
-    }
-    for (Table table : Wanted.with(context, Table.class, Component.DEFINITION.bit())) {
-      oids.add(table.properties().ofTypeOid());
     }
     oids.remove(0L);
     if (oids.isEmpty()) {

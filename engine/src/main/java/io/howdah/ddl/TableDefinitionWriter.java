@@ -160,7 +160,7 @@ final class TableDefinitionWriter {
           case 'n' -> "NOTHING";
           case 'f' -> "FULL";
           default -> "";
-        }
+        };
     if (!identity.isEmpty()) {
       sql.append("\nALTER TABLE ONLY ")
           .append(qualified)
