@@ -1,6 +1,7 @@
 package io.howdah.catalog;
 
 import io.howdah.model.CatalogId;
+import io.howdah.model.DatabaseObject;
 import io.howdah.model.OperatorClass;
 import io.howdah.model.OperatorFamily;
 import io.howdah.model.detail.FamilyMembers;
@@ -9,6 +10,7 @@ import io.howdah.model.detail.FamilyMembers.MemberOperator;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,65 +24,61 @@ import org.jspecify.annotations.Nullable;
 final class FamilyMemberReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
-    String classes = Wanted.oids(Wanted.any(context, OperatorClass.class));
-    String families = Wanted.oids(Wanted.any(context, OperatorFamily.class));
-    StringBuilder query = new StringBuilder();
-    if (classes != null) {
-      append(query, "pg_catalog.pg_opclass", "o.opcfamily", classes);
-    }
-    if (families != null) {
-      append(query, "pg_catalog.pg_opfamily", "o.oid", families);
-    }
-    return query.isEmpty() ? null : query.toString();
+    List<DatabaseObject> owners = new ArrayList<>();
+    owners.addAll(Wanted.any(context, OperatorClass.class));
+    owners.addAll(Wanted.any(context, OperatorFamily.class));
+    return owners.isEmpty() ? null : members(owners, 0, owners.size());
   }
 
   /**
-   * The subqueries are pg_dump's own, sorted for each owner apart, so that members that share a
-   * number come in the same order.
+   * The queries for some of the owners, as a balanced tree, so that any number can be combined.
+   * Members may share a number, and then pg_dump leaves their order to the server: only a query
+   * that is planned for one owner, as pg_dump's is, gives the same.
    */
-  private static void append(StringBuilder query, String catalog, String family, String oids) {
-    if (!query.isEmpty()) {
-      query.append("\nUNION ALL\n");
+  private static String members(List<DatabaseObject> owners, int from, int to) {
+    if (to - from == 1) {
+      return members(owners.get(from));
     }
-    query
-        .append("SELECT o.tableoid, o.oid, true, m.*\nFROM ")
-        .append(catalog)
-        .append(
-            """
-            o, LATERAL (
-             SELECT amopstrategy, amopopr::pg_catalog.regoperator::text, nspname::text, opfname::text
-             FROM pg_catalog.pg_amop ao
-             JOIN pg_catalog.pg_depend
-               ON (classid = 'pg_catalog.pg_amop'::pg_catalog.regclass AND objid = ao.oid)
-             LEFT JOIN pg_catalog.pg_opfamily f ON f.oid = amopsortfamily
-             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = opfnamespace
-             WHERE refclassid = '\
-            """)
-        .append(catalog)
-        .append("'::pg_catalog.regclass AND refobjid = o.oid AND amopfamily = ")
-        .append(family)
-        .append("\n  ORDER BY amopstrategy) m\nWHERE o.oid = ANY (")
-        .append(oids)
-        .append(")\nUNION ALL\nSELECT o.tableoid, o.oid, false, m.*\nFROM ")
-        .append(catalog)
-        .append(
-            """
-            o, LATERAL (
-             SELECT amprocnum, amproc::pg_catalog.regprocedure::text,
-               amproclefttype::pg_catalog.regtype::text, amprocrighttype::pg_catalog.regtype::text
-             FROM pg_catalog.pg_amproc ap, pg_catalog.pg_depend
-             WHERE refclassid = '\
-            """)
-        .append(catalog)
-        .append(
-            """
-            '::pg_catalog.regclass AND refobjid = o.oid
-                AND classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND objid = ap.oid
-              ORDER BY amprocnum) m
-            WHERE o.oid = ANY (\
-            """)
-        .append(oids)
-        .append(')');
+    int middle = (from + to) >>> 1;
+    return "(" + members(owners, from, middle) + " UNION ALL " + members(owners, middle, to) + ")";
+  }
+
+  private static String members(DatabaseObject owner) {
+    String catalog =
+        owner instanceof OperatorClass ? "pg_catalog.pg_opclass" : "pg_catalog.pg_opfamily";
+    String oid = "'" + owner.oid() + "'::pg_catalog.oid";
+    String family =
+        owner instanceof OperatorClass it ? "'" + it.familyOid() + "'::pg_catalog.oid" : oid;
+    String key = "SELECT " + owner.catalogId().tableOid() + "::bigint, " + oid + "::bigint, ";
+    return "(("
+        + key
+        + """
+        true, amopstrategy, amopopr::pg_catalog.regoperator::text, nspname::text, opfname::text
+        FROM pg_catalog.pg_amop ao
+        JOIN pg_catalog.pg_depend
+          ON (classid = 'pg_catalog.pg_amop'::pg_catalog.regclass AND objid = ao.oid)
+        LEFT JOIN pg_catalog.pg_opfamily f ON f.oid = amopsortfamily
+        LEFT JOIN pg_catalog.pg_namespace n ON n.oid = opfnamespace
+        WHERE refclassid = '\
+        """
+        + catalog
+        + "'::pg_catalog.regclass AND refobjid = "
+        + oid
+        + " AND amopfamily = "
+        + family
+        + " ORDER BY amopstrategy) UNION ALL ("
+        + key
+        + """
+        false, amprocnum, amproc::pg_catalog.regprocedure::text,
+          amproclefttype::pg_catalog.regtype::text, amprocrighttype::pg_catalog.regtype::text
+        FROM pg_catalog.pg_amproc ap, pg_catalog.pg_depend
+        WHERE refclassid = '\
+        """
+        + catalog
+        + "'::pg_catalog.regclass AND refobjid = "
+        + oid
+        + " AND classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND objid = ap.oid"
+        + " ORDER BY amprocnum))";
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.howdah.wire.Rows;
 final class OperatorClassReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
-    return "SELECT oid, opcname, opcnamespace, opcmethod, opcowner FROM pg_opclass";
+    return "SELECT oid, opcname, opcnamespace, opcmethod, opcfamily, opcowner FROM pg_opclass";
   }
 
   @Override
@@ -22,7 +22,8 @@ final class OperatorClassReader implements CatalogReader {
                   rows.get(row, 1),
                   builder.namespace(rows.getLong(row, 2))),
               rows.getLong(row, 3),
-              builder.role(rows.getLong(row, 4))));
+              rows.getLong(row, 4),
+              builder.role(rows.getLong(row, 5))));
     }
   }
 }

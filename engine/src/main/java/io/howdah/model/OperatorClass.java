@@ -1,5 +1,11 @@
 package io.howdah.model;
 
-/** An operator class. Source: {@code pg_opclass}. */
-public record OperatorClass(ObjectHeader header, long accessMethodOid, String owner)
+/**
+ * An operator class. Source: {@code pg_opclass}.
+ *
+ * @param accessMethodOid OID of the index access method
+ * @param familyOid OID of the operator family
+ * @param owner name of the owning role
+ */
+public record OperatorClass(ObjectHeader header, long accessMethodOid, long familyOid, String owner)
     implements DatabaseObject {}
