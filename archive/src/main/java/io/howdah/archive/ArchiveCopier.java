@@ -3,7 +3,9 @@ package io.howdah.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -30,10 +32,16 @@ public final class ArchiveCopier {
       WriteOptions options)
       throws IOException {
     List<Entry> entries = new ArrayList<>();
+    Set<Integer> left = new HashSet<>();
     for (Entry e : source.toc().entries()) {
       if (wanted.test(e)) {
         entries.add(source.hasData(e) == e.hasData() ? e : withData(e, source.hasData(e)));
+      } else {
+        left.add(e.dumpId());
       }
+    }
+    if (!left.isEmpty()) {
+      entries.replaceAll(e -> withoutDependencies(e, left));
     }
     Header header = headerFor(source.header(), format, compression);
     try (ArchiveWriter writer = Archives.create(target, header, entries, options)) {
@@ -44,6 +52,18 @@ public final class ArchiveCopier {
 
   private static Entry withData(Entry e, boolean hasData) {
     return e.toBuilder().hasData(hasData).build();
+  }
+
+  /** A restore takes a dependency on an entry that is not there for fulfilled, so it can go. */
+  private static Entry withoutDependencies(Entry e, Set<Integer> left) {
+    int[] kept = new int[e.dependencyCount()];
+    int n = 0;
+    for (int i = 0; i < kept.length; i++) {
+      if (!left.contains(e.dependency(i))) {
+        kept[n++] = e.dependency(i);
+      }
+    }
+    return n == kept.length ? e : e.toBuilder().dependencies(kept, n).build();
   }
 
   /** Archives before 1.15 know no compression but gzip. */

@@ -66,6 +66,15 @@ public interface ArchiveReader extends Closeable {
    */
   long dataSizeEstimate(Entry entry);
 
+  /**
+   * Checks what reading all data does not show: that every entry's data is there once and where the
+   * table of contents says, and that there is nothing else.
+   *
+   * @throws ArchiveException.Corrupt with the first damage
+   * @throws UnsupportedOperationException where the archive is read forward only
+   */
+  void checkStructure() throws IOException;
+
   /** How the format's own field reads in verbose listings: {@code Data Pos: 4711}, or null. */
   @Nullable String locationComment(Entry entry);
 }

@@ -16,6 +16,10 @@ public final class Toc {
   private final List<Entry> entries;
   private final Map<Integer, Entry> byDumpId;
   private final int maxDumpId;
+
+  /** Where the entries stand in the file, by dump ID; empty where that is not known. */
+  private final Map<Integer, Long> byteOffsets;
+
   private final @Nullable String encoding;
   private final boolean standardConformingStrings;
   private final @Nullable String searchPath;
@@ -25,6 +29,20 @@ public final class Toc {
    *     entries have the same dump ID
    */
   public Toc(Header header, List<Entry> entries) throws ArchiveException {
+    this(header, entries, new long[0]);
+  }
+
+  /**
+   * A table of contents that was read.
+   *
+   * @param offsets by index of entry, where it stands in the file
+   * @throws ArchiveException.Corrupt as above
+   */
+  public Toc(Header header, List<Entry> entries, long[] offsets) throws ArchiveException {
+    this.byteOffsets = HashMap.newHashMap(offsets.length);
+    for (int i = 0; i < offsets.length; i++) {
+      byteOffsets.put(entries.get(i).dumpId(), offsets[i]);
+    }
     this.header = header;
     this.entries = List.copyOf(entries);
     this.byDumpId = HashMap.newHashMap(entries.size());
@@ -36,7 +54,7 @@ public final class Toc {
       max = Math.max(max, e.dumpId());
       if (byDumpId.put(e.dumpId(), e) != null) {
         throw new ArchiveException.Corrupt(
-            "two TOC entries have the ID " + e.dumpId(), -1, null, e.label());
+            "two TOC entries have the ID " + e.dumpId(), byteOffset(e), null, e.label());
       }
       switch (e.desc()) {
         case "ENCODING" -> foundEncoding = TocSettings.encoding(e);
@@ -63,6 +81,12 @@ public final class Toc {
   /** The entry with that dump ID, or null. */
   public @Nullable Entry entry(int dumpId) {
     return byDumpId.get(dumpId);
+  }
+
+  /** Where an entry stands in the file that has the table of contents; -1 where not known. */
+  public long byteOffset(Entry entry) {
+    Long offset = byteOffsets.get(entry.dumpId());
+    return offset == null ? -1 : offset;
   }
 
   /** The greatest dump ID, 0 where there are no entries. */

@@ -14,5 +14,8 @@ final class Blocks {
   /** Enough for a block that does not compress. */
   static final BufferPool OUTPUT = new BufferPool(BLOCK_BYTES + (1 << 12), 16);
 
+  /** What decompressors read at once. */
+  static final BufferPool COMPRESSED = new BufferPool(1 << 15, 32);
+
   private Blocks() {}
 }

@@ -1,34 +1,46 @@
 package io.howdah.archive.compress;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 
-/** Idle deflaters, which are expensive to make: a state of 256 KB outside of the heap each. */
+/**
+ * Idle deflaters, which are expensive to make: a state of 256 KB outside of the heap each. They are
+ * kept by level: after a change of level the first call compresses nothing.
+ */
 final class Deflaters {
   private static final int MAX_IDLE = 2 * Runtime.getRuntime().availableProcessors() + 2;
-  private static final ArrayDeque<Deflater> IDLE = new ArrayDeque<>();
+  private static final int LOWEST_LEVEL = -1;
+  private static final int HIGHEST_LEVEL = 9;
+  private static final List<ArrayDeque<Deflater>> IDLE = new ArrayList<>();
+
+  static {
+    for (int level = LOWEST_LEVEL; level <= HIGHEST_LEVEL; level++) {
+      IDLE.add(new ArrayDeque<>());
+    }
+  }
 
   private Deflaters() {}
 
-  /** A deflater for raw deflate data at a level. */
+  /** A deflater for raw deflate data at a level from -1 to 9. */
   static Deflater take(int level) {
-    Deflater d;
-    synchronized (IDLE) {
-      d = IDLE.poll();
+    ArrayDeque<Deflater> idle = IDLE.get(level - LOWEST_LEVEL);
+    synchronized (idle) {
+      Deflater d = idle.poll();
+      if (d != null) {
+        return d;
+      }
     }
-    if (d == null) {
-      return new Deflater(level, true);
-    }
-    // Reset first: a level that is set afterwards holds from the next stream's first byte.
-    d.setLevel(level);
-    return d;
+    return new Deflater(level, true);
   }
 
-  static void giveBack(Deflater d) {
+  static void giveBack(Deflater d, int level) {
     d.reset();
-    synchronized (IDLE) {
-      if (IDLE.size() < MAX_IDLE) {
-        IDLE.push(d);
+    ArrayDeque<Deflater> idle = IDLE.get(level - LOWEST_LEVEL);
+    synchronized (idle) {
+      if (idle.size() < MAX_IDLE) {
+        idle.push(d);
         return;
       }
     }

@@ -54,15 +54,21 @@ final class GzipBlock extends BlockTask {
       int n = 0;
       while (true) {
         n += d.deflate(out, n, out.length - n, flush);
-        if (input.last ? d.finished() : n < out.length) {
+        if (input.last ? d.finished() : d.needsInput() && n < out.length) {
           break;
         }
-        out = Arrays.copyOf(out, 2 * out.length);
+        if (n == out.length) {
+          out = Arrays.copyOf(out, 2 * n);
+        }
+      }
+      if (d.getBytesRead() != input.length) {
+        throw new IllegalStateException(
+            "deflate took " + d.getBytesRead() + " of " + input.length + " bytes");
       }
       output = out;
       outputLength = n;
     } finally {
-      Deflaters.giveBack(d);
+      Deflaters.giveBack(d, level);
     }
   }
 

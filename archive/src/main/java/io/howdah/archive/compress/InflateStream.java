@@ -11,23 +11,22 @@ import java.util.zip.Inflater;
  * it: checksums, lengths, and that the data ends where the source does.
  */
 final class InflateStream extends InputStream {
-  private static final int INPUT_BYTES = 1 << 15;
-
   private final CompressedSource source;
   private final boolean file;
   private final Inflater inflater;
-  private final byte[] input = new byte[INPUT_BYTES];
+  private final byte[] input = Blocks.COMPRESSED.take();
   private int next;
   private int limit;
   private final CRC32 crc = new CRC32();
   private long memberBytes;
   private boolean inMember;
   private boolean ended;
+  private boolean closed;
 
   InflateStream(CompressedSource source, Wrapping wrapping) {
     this.source = source;
     this.file = wrapping == Wrapping.FILE;
-    this.inflater = new Inflater(file);
+    this.inflater = Inflaters.take(file);
   }
 
   @Override
@@ -38,6 +37,9 @@ final class InflateStream extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (closed) {
+      throw new IOException("the stream is closed");
+    }
     if (length == 0) {
       return 0;
     }
@@ -189,6 +191,11 @@ final class InflateStream extends InputStream {
 
   @Override
   public void close() {
-    inflater.end();
+    if (!closed) {
+      closed = true;
+      ended = true;
+      Inflaters.giveBack(inflater, file);
+      Blocks.COMPRESSED.giveBack(input);
+    }
   }
 }

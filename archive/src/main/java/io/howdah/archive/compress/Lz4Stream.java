@@ -136,7 +136,7 @@ final class Lz4Stream extends InputStream {
       throw damaged("ERROR_maxBlockSize_invalid");
     }
     if (input.length < length) {
-      input = new byte[Math.min(blockMax, Math.max(length, 1 << 16))];
+      input = new byte[length];
     }
     require(input, 0, length);
     if ((flags & Lz4Frame.FLG_BLOCK_CHECKSUM) != 0) {
@@ -154,7 +154,9 @@ final class Lz4Stream extends InputStream {
   }
 
   private void decode(boolean stored, int length) throws IOException {
-    int history = keepHistory();
+    // A byte of LZ4 stands for 255 bytes at most.
+    int most = (int) Math.min(blockMax, 255L * length + 64);
+    int history = keepHistory(most);
     if (stored) {
       System.arraycopy(input, 0, output, history, length);
       next = history;
@@ -164,14 +166,12 @@ final class Lz4Stream extends InputStream {
     int end;
     if ((flags & Lz4Frame.FLG_INDEPENDENT) != 0) {
       try {
-        end =
-            history
-                + Lz4Codec.decompressor().decompress(input, 0, length, output, history, blockMax);
+        end = history + Lz4Codec.decompressor().decompress(input, 0, length, output, history, most);
       } catch (LZ4Exception e) {
         end = -1;
       }
     } else {
-      end = Lz4BlockDecoder.decode(input, 0, length, output, 0, history, history + blockMax);
+      end = Lz4BlockDecoder.decode(input, 0, length, output, 0, history, history + most);
     }
     if (end < 0) {
       throw damaged("ERROR_decompressionFailed");
@@ -181,12 +181,12 @@ final class Lz4Stream extends InputStream {
   }
 
   /** Moves what matches may reach back to to the start of the output; returns its length. */
-  private int keepHistory() {
+  private int keepHistory(int most) {
     boolean linked = (flags & Lz4Frame.FLG_INDEPENDENT) == 0;
     int history = linked ? Math.min(limit, Lz4Frame.HISTORY_BYTES) : 0;
-    int needed = (linked ? Lz4Frame.HISTORY_BYTES : 0) + blockMax;
+    int needed = history + most;
     if (output.length < needed) {
-      byte[] larger = new byte[needed];
+      byte[] larger = new byte[Math.max(needed, Math.min(2 * output.length, blockMax))];
       System.arraycopy(output, limit - history, larger, 0, history);
       output = larger;
     } else {

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  * pg_dump writes it.
  */
 final class ZstdStream extends InputStream {
-  private static final int INPUT_BYTES = 1 << 16;
-
   private final CompressedSource source;
-  private final ByteBuffer input = ByteBuffer.allocate(INPUT_BYTES).limit(0);
+  private final ByteBuffer input = ByteBuffer.wrap(Blocks.COMPRESSED.take()).limit(0);
   private @Nullable ZstdDecompressCtx context = ZstdContexts.takeDecompress();
   private boolean inFrame;
 
@@ -60,7 +58,7 @@ final class ZstdStream extends InputStream {
   }
 
   private boolean refill() throws IOException {
-    int n = source.read(input.array(), 0, INPUT_BYTES);
+    int n = source.read(input.array(), 0, input.capacity());
     input.position(0);
     input.limit(Math.max(n, 0));
     return n > 0;
@@ -72,6 +70,7 @@ final class ZstdStream extends InputStream {
     if (ctx != null) {
       context = null;
       ZstdContexts.giveBack(ctx);
+      Blocks.COMPRESSED.giveBack(input.array());
     }
   }
 }

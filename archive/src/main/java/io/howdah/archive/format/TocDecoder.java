@@ -41,15 +41,20 @@ public final class TocDecoder {
       throw in.corrupt("number of TOC entries (" + count + ") is out of range");
     }
     List<Entry> entries = new ArrayList<>(Math.min(count, 1 << 16));
+    long[] offsets = new long[Math.min(count, 1 << 10)];
     for (int i = 0; i < count; i++) {
       in.setEntry("number " + (i + 1));
+      if (i == offsets.length) {
+        offsets = Arrays.copyOf(offsets, 2 * i);
+      }
+      offsets[i] = in.input().position();
       Entry e = readEntry();
       in.setEntry(e.label());
       extra.read(in, i, e);
       entries.add(e);
     }
     in.setEntry(null);
-    return new Toc(header, entries);
+    return new Toc(header, entries, Arrays.copyOf(offsets, count));
   }
 
   private Entry readEntry() throws IOException {

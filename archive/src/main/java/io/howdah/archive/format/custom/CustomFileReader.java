@@ -115,6 +115,11 @@ final class CustomFileReader extends CustomReader {
   }
 
   @Override
+  public void checkStructure() throws IOException {
+    new BlockCheck(this, primitives(firstBlock)).run();
+  }
+
+  @Override
   public @Nullable Entry nextData() {
     throw new UnsupportedOperationException("the archive is not read forward only");
   }
@@ -136,11 +141,6 @@ final class CustomFileReader extends CustomReader {
       }
     }
     return Math.max(size - start, 0);
-  }
-
-  /** Where the blocks start, for whoever checks the whole archive. */
-  public long firstBlock() {
-    return firstBlock;
   }
 
   @Override

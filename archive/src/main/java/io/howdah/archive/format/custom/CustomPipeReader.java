@@ -166,6 +166,11 @@ final class CustomPipeReader extends CustomReader {
   }
 
   @Override
+  public void checkStructure() {
+    throw new UnsupportedOperationException("the archive is read forward only");
+  }
+
+  @Override
   public long dataSizeEstimate(Entry entry) {
     return 0;
   }

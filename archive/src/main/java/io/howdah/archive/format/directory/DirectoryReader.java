@@ -2,6 +2,7 @@ package io.howdah.archive.format.directory;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Format;
 import io.howdah.archive.Header;
@@ -114,9 +115,7 @@ public final class DirectoryReader implements ArchiveReader {
   /** Before 1.16 the list had a fixed name, which was not always the one that the entry tells. */
   private String listName(Entry entry) {
     String name = requireName(entry);
-    return header().version().atLeast(io.howdah.archive.ArchiveVersion.CURRENT)
-        ? name
-        : "blobs.toc";
+    return header().version().atLeast(ArchiveVersion.CURRENT) ? name : "blobs.toc";
   }
 
   @Override
@@ -136,6 +135,29 @@ public final class DirectoryReader implements ArchiveReader {
     }
     long size = files.sizeOf(name);
     return entry.desc().equals("BLOBS") ? size * 1024 : size;
+  }
+
+  @Override
+  public void checkStructure() throws IOException {
+    for (Entry e : toc.entries()) {
+      String name = nameOf(e);
+      if (name == null) {
+        continue;
+      }
+      boolean list = e.desc().equals("BLOBS");
+      boolean expected =
+          list
+              ? name.equals(MemberNames.largeObjectList(header(), e))
+                  || !header().version().atLeast(ArchiveVersion.CURRENT)
+              : name.equals(MemberNames.data(e));
+      if (!expected) {
+        throw new ArchiveException.Corrupt(
+            "data file name \"" + name + "\" is not the one that belongs to the entry",
+            toc.byteOffset(e),
+            MemberNames.TOC,
+            e.label());
+      }
+    }
   }
 
   @Override

@@ -73,6 +73,11 @@ final class TarFileReader extends TarReader {
   }
 
   @Override
+  public void checkStructure() throws IOException {
+    new MemberCheck(this).run(ByteInput.of(channel, 0, size, null));
+  }
+
+  @Override
   public @Nullable Entry nextData() {
     throw new UnsupportedOperationException("the archive is not read forward only");
   }

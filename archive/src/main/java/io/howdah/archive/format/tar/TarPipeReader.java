@@ -277,6 +277,11 @@ final class TarPipeReader extends TarReader {
   }
 
   @Override
+  public void checkStructure() {
+    throw new UnsupportedOperationException("the archive is read forward only");
+  }
+
+  @Override
   public long dataSizeEstimate(Entry entry) {
     return 0;
   }

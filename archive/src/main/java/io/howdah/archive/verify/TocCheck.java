@@ -1,0 +1,150 @@
+package io.howdah.archive.verify;
+
+import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.CatalogId;
+import io.howdah.archive.CreationTime;
+import io.howdah.archive.Entry;
+import io.howdah.archive.Header;
+import io.howdah.archive.Section;
+import io.howdah.archive.Toc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a header and a table of contents for what reading them lets pass, because a restore could
+ * do without: values that no pg_dump writes.
+ */
+final class TocCheck {
+  private final ArchiveReader reader;
+  private final Toc toc;
+
+  TocCheck(ArchiveReader reader) {
+    this.reader = reader;
+    this.toc = reader.toc();
+  }
+
+  void run() throws ArchiveException {
+    checkHeader(toc.header());
+    for (Entry e : toc.entries()) {
+      checkNames(e);
+      checkData(e);
+      checkDependencies(e);
+    }
+  }
+
+  private void checkHeader(Header h) throws ArchiveException {
+    CreationTime t = h.created();
+    if (t.second() < 0
+        || t.second() > 61
+        || t.toLocalDateTime() == null
+        || t.year() < 90
+        || t.year() > 1000
+        || t.isDst() < -1
+        || t.isDst() > 1) {
+      throw damaged("invalid creation date in header", null);
+    }
+    if (h.version().rev() != 0) {
+      throw damaged("invalid revision " + h.version().rev() + " of the archive version", null);
+    }
+    if (h.offSize() > 8) {
+      throw damaged("invalid offset size " + h.offSize() + " in header", null);
+    }
+    checkVersionText(h.serverVersion(), "server");
+    checkVersionText(h.dumpVersion(), "pg_dump");
+    int level = h.compression().level();
+    if (!h.version().atLeast(io.howdah.archive.ArchiveVersion.V1_15) && (level < -1 || level > 9)) {
+      throw damaged("invalid compression level " + level + " in header", null);
+    }
+  }
+
+  private void checkVersionText(@Nullable String version, String what) throws ArchiveException {
+    if (version == null || version.isEmpty() || !isDigit(version.charAt(0))) {
+      throw damaged("invalid " + what + " version in header", null);
+    }
+    for (int i = 0; i < version.length(); i++) {
+      char c = version.charAt(i);
+      if (c < ' ' || c > '~') {
+        throw damaged("invalid " + what + " version in header", null);
+      }
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void checkNames(Entry e) throws ArchiveException {
+    CatalogId id = e.catalogId();
+    if (!isOid(id.tableOidText()) || !isOid(id.oidText())) {
+      throw damaged("invalid OID in TOC entry", e);
+    }
+    String desc = e.desc();
+    boolean valid = !desc.isEmpty();
+    for (int i = 0; i < desc.length(); i++) {
+      char c = desc.charAt(i);
+      valid &= c == ' ' || (c >= 'A' && c <= 'Z');
+    }
+    // The one kind that is written in small letters, by pg_dump --binary-upgrade.
+    if (!valid && !desc.equals("pg_largeobject")) {
+      throw damaged("invalid kind of TOC entry", e);
+    }
+    if (e.tag() == null) {
+      throw damaged("TOC entry has no tag", e);
+    }
+    if (e.relkind() != 0 && "rpmitSvfcI".indexOf(e.relkind()) < 0) {
+      throw damaged("invalid relation kind in TOC entry", e);
+    }
+  }
+
+  private static boolean isOid(String text) {
+    if (text.isEmpty() || text.length() > 10 || (text.length() > 1 && text.charAt(0) == '0')) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return Long.parseLong(text) <= 0xFFFFFFFFL;
+  }
+
+  private void checkData(Entry e) throws ArchiveException {
+    if (e.hasData() != reader.hasData(e)) {
+      throw damaged("TOC entry does not agree with itself on whether it has data", e);
+    }
+    if (e.hasData() && e.section() != Section.DATA) {
+      throw damaged("TOC entry has data and is not in the data section", e);
+    }
+    if (!e.hasData() && (e.desc().equals("TABLE DATA") || e.desc().equals("BLOBS"))) {
+      throw damaged("TOC entry has no data", e);
+    }
+    String copy = e.copyStatement();
+    if (copy != null
+        && !copy.isEmpty()
+        && !(copy.startsWith("COPY ") && copy.endsWith(" FROM stdin;\n"))) {
+      throw damaged("unexpected COPY statement syntax: \"" + copy + "\"", e);
+    }
+  }
+
+  /**
+   * A dependency need not be in the archive: a table's data depends on the table, which a dump of
+   * data only leaves out. But dump IDs are given in ascending order, and what is left out was
+   * numbered before what came of it.
+   */
+  private void checkDependencies(Entry e) throws ArchiveException {
+    for (int i = 0; i < e.dependencyCount(); i++) {
+      int id = e.dependency(i);
+      if (id > toc.maxDumpId()) {
+        throw damaged("TOC entry depends on ID " + id + ", which is beyond all entries", e);
+      }
+      if (id == e.dumpId()) {
+        throw damaged("TOC entry depends on itself", e);
+      }
+    }
+  }
+
+  private ArchiveException damaged(String message, @Nullable Entry e) {
+    return new ArchiveException.Corrupt(
+        message, e == null ? -1 : toc.byteOffset(e), null, e == null ? null : e.label());
+  }
+}

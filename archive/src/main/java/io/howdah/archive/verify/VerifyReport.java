@@ -1,0 +1,16 @@
+package io.howdah.archive.verify;
+
+import io.howdah.archive.Header;
+
+/**
+ * What a sound archive holds.
+ *
+ * @param header of the archive
+ * @param entries how many there are
+ * @param dataEntries how many of them have data
+ * @param largeObjects how many there are
+ * @param rows of COPY data
+ * @param dataBytes of all data, decompressed
+ */
+public record VerifyReport(
+    Header header, long entries, long dataEntries, long largeObjects, long rows, long dataBytes) {}
