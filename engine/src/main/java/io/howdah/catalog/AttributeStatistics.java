@@ -82,7 +82,7 @@ public record AttributeStatistics(String column, List<Value> values) {
       sql.append(", s.").append(NAMES[i]);
     }
     // The second condition on names lets the planner use the index on pg_class.
-    return sql.append("\nFROM pg_catalog.pg_stats s\nJOIN pg_catalog.unnest(")
+    return sql.append("\nFROM pg_catalog.pg_stats s\nJOIN unnest(")
         .append(schemas)
         .append(", ")
         .append(names)

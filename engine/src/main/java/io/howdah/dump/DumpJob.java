@@ -1,0 +1,192 @@
+package io.howdah.dump;
+
+import io.howdah.Diagnostic;
+import io.howdah.DumpOptions;
+import io.howdah.DumpOutput;
+import io.howdah.HowdahException;
+import io.howdah.ProgressListener;
+import io.howdah.RestoreOptions;
+import io.howdah.archive.ArchiveWriter;
+import io.howdah.archive.Compression;
+import io.howdah.archive.Format;
+import io.howdah.archive.Header;
+import io.howdah.archive.Toc;
+import io.howdah.dump.data.TableRowsPump;
+import io.howdah.session.Session;
+import io.howdah.session.SessionSettings;
+import io.howdah.sql.Identifiers;
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.Connection;
+import io.howdah.wire.ConnectionParameters;
+import io.howdah.wire.WireException;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dump from its start to its end: connect, find what the patterns mean, read the catalogs, plan
+ * the entries, write them and their data. Used once, by one thread but for {@link #cancel}.
+ *
+ * <p>Source: {@code main} in {@code pg_dump.c}.
+ */
+public final class DumpJob {
+  /** The pg_dump whose output this is, to the byte. */
+  private static final String DUMP_VERSION = "18.6";
+
+  private static final int OLDEST_MAJOR = 14;
+  private static final int NEWEST_MAJOR = 18;
+
+  private final ConnectionParameters parameters;
+  private final ConnectOptions connecting;
+  private final DumpOptions options;
+  private final DumpOutput output;
+  private final ProgressListener listener;
+  private volatile @Nullable OpenSessions running;
+  private volatile boolean cancelled;
+
+  /** Prepares a dump. */
+  public DumpJob(
+      ConnectionParameters parameters,
+      ConnectOptions connecting,
+      DumpOptions options,
+      DumpOutput output,
+      ProgressListener listener) {
+    this.parameters = parameters;
+    this.connecting = connecting;
+    // An archive always has the database's entry, in case the restore wants to create it.
+    this.options =
+        output.format() == DumpOutput.Form.PLAIN
+            ? options
+            : options.toBuilder().createDatabase(true).build();
+    this.output = output;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the dump.
+   *
+   * @throws HowdahException when it could not be completed; nothing that looks whole is left
+   */
+  public void run() {
+    try (Connection connection = Connection.open(parameters, connecting)) {
+      checkVersion(connection);
+      Session session = Session.begin(connection, connecting, settings());
+      try (OpenSessions sessions = new OpenSessions(session)) {
+        running = sessions;
+        if (cancelled) {
+          throw new HowdahException("canceled by user");
+        }
+        dump(sessions);
+        end(session);
+      }
+    } catch (IOException | RuntimeException failure) {
+      throw DumpFailures.of(failure);
+    }
+  }
+
+  /** Cancels the dump, which then fails. Thread-safe. */
+  public void cancel() {
+    cancelled = true;
+    OpenSessions sessions = running;
+    if (sessions != null) {
+      sessions.cancel();
+    }
+  }
+
+  private static void checkVersion(Connection connection) {
+    int version = connection.serverVersion();
+    int major = version / 10000;
+    if (major < OLDEST_MAJOR || major > NEWEST_MAJOR) {
+      throw new HowdahException(
+          Diagnostic.error("aborting because of server version mismatch")
+              .withDetail(
+                  "server version: "
+                      + connection.parameter("server_version")
+                      + "; pg_dump version: "
+                      + DUMP_VERSION));
+    }
+  }
+
+  private SessionSettings settings() {
+    return new SessionSettings(
+        options.encoding(),
+        options.role(),
+        options.extraFloatDigits(),
+        options.quoteAllIdentifiers(),
+        options.enableRowSecurity(),
+        options.serializableDeferrable(),
+        options.snapshot(),
+        options.jobs() > 1);
+  }
+
+  private void dump(OpenSessions sessions) throws IOException {
+    Session session = sessions.main();
+    listener.info("last built-in OID is 16383");
+    ChosenNames names = NameExpansion.expand(session, options);
+    CatalogScan.Found found = new CatalogScan(session, options, names, listener).run();
+    RestoreOptions restoreOptions = ScriptOptions.of(options);
+    boolean script = output.format() == DumpOutput.Form.PLAIN;
+    EntryPlan plan =
+        new EntryPlanner(session, options, restoreOptions, listener).plan(found, script);
+    TableRowsPump pump = new TableRowsPump(found.catalog().relationDetails(), style(session));
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
+    LiveData data = new LiveData(session, pump, plan.sources(), !options.inserts(), listener);
+    Format format = format();
+    if (format == null) {
+      Toc toc = new Toc(header(session, Format.CUSTOM), plan.allEntries());
+      ScriptOutput.write(output, toc, plan, restoreOptions, data, listener);
+      return;
+    }
+    Toc toc = new Toc(header(session, format), plan.archived());
+    try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions)) {
+      if (options.jobs() == 1) {
+        ArchiveOutput.copyAll(toc, data, writer);
+      } else {
+        new ParallelCopy(sessions, pump, plan, !options.inserts(), identifiers, listener, writer)
+            .run(toc, options.jobs());
+      }
+      writer.commit();
+    }
+  }
+
+  private TableRowsPump.Style style(Session session) {
+    return new TableRowsPump.Style(
+        new Identifiers(options.quoteAllIdentifiers()),
+        options.rowsPerInsert(),
+        options.columnInserts(),
+        options.onConflictDoNothing(),
+        options.loadViaPartitionRoot(),
+        session.hasStandardStrings(),
+        session.encoding());
+  }
+
+  private @Nullable Format format() {
+    return switch (output.format()) {
+      case PLAIN -> null;
+      case CUSTOM -> Format.CUSTOM;
+      case DIRECTORY -> Format.DIRECTORY;
+      case TAR -> Format.TAR;
+    };
+  }
+
+  private Header header(Session session, Format format) {
+    Compression compression = output.compression();
+    return Header.create(
+        format,
+        compression,
+        ZonedDateTime.now(ZoneId.systemDefault()),
+        session.database(),
+        session.versionText(),
+        DUMP_VERSION);
+  }
+
+  /** The dump is complete: that the server is gone by now is no failure of it. */
+  private static void end(Session session) {
+    try {
+      session.end();
+    } catch (WireException e) {
+      session.close();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package io.howdah.dump;
+
+import io.howdah.Diagnostic;
+import io.howdah.Diagnostic.Severity;
+import io.howdah.HowdahException;
+import io.howdah.ProgressListener;
+import io.howdah.archive.ArchiveWriter;
+import io.howdah.archive.Entry;
+import io.howdah.archive.Toc;
+import io.howdah.dump.data.TableRowsPump;
+import io.howdah.session.Session;
+import io.howdah.sql.Identifiers;
+import io.howdah.wire.ConnectionLostException;
+import io.howdah.wire.ServerException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the data of entries over several connections at once, the largest first. The session that
+ * took the snapshot is one of them; a further one that is lost is opened again, and what it was
+ * reading is read again from its start.
+ *
+ * <p>Source: {@code WriteDataChunks} in {@code pg_backup_archiver.c}, {@code parallel.c}.
+ */
+final class ParallelCopy {
+  /** How often one piece is taken again when the connection breaks while it is read. */
+  private static final int MAX_RETRIES = 3;
+
+  private final OpenSessions sessions;
+  private final TableRowsPump pump;
+  private final EntryPlan plan;
+  private final boolean copy;
+  private final Identifiers identifiers;
+  private final ProgressListener listener;
+  private final ArchiveWriter writer;
+  private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+  private @Nullable Exception failure;
+
+  /**
+   * Prepares the work.
+   *
+   * @param copy whether rows are read as COPY text
+   */
+  ParallelCopy(
+      OpenSessions sessions,
+      TableRowsPump pump,
+      EntryPlan plan,
+      boolean copy,
+      Identifiers identifiers,
+      ProgressListener listener,
+      ArchiveWriter writer) {
+    this.sessions = sessions;
+    this.pump = pump;
+    this.plan = plan;
+    this.copy = copy;
+    this.identifiers = identifiers;
+    this.listener = new OneAtATime(listener);
+    this.writer = writer;
+  }
+
+  /** One listener for several threads. */
+  private record OneAtATime(ProgressListener listener) implements ProgressListener {
+    @Override
+    public void report(Diagnostic diagnostic) {
+      synchronized (listener) {
+        listener.report(diagnostic);
+      }
+    }
+
+    @Override
+    public boolean wants(Severity severity) {
+      return listener.wants(severity);
+    }
+  }
+
+  /**
+   * Copies the data of all entries.
+   *
+   * @param jobs how many connections work, that of the snapshot included
+   */
+  void run(Toc toc, int jobs) throws IOException {
+    List<Entry> entries = new ArrayList<>(ArchiveOutput.withData(toc));
+    entries.sort(Comparator.comparingLong(this::size).reversed());
+    waiting.addAll(entries);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 1; i < Math.min(jobs, entries.size()); i++) {
+      threads.add(Thread.ofPlatform().name("howdah-dump-" + i).start(this::workApart));
+    }
+    try {
+      work(sessions.main(), false);
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+    }
+    for (Thread thread : threads) {
+      join(thread);
+    }
+    Exception first = failure;
+    if (first instanceof IOException e) {
+      throw e;
+    } else if (first instanceof RuntimeException e) {
+      throw e;
+    }
+  }
+
+  private long size(Entry entry) {
+    var source = plan.sources().get(entry.dumpId());
+    return source == null ? 0 : source.sizePages();
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void workApart() {
+    try {
+      Session session = sessions.openWorker();
+      try {
+        work(session, true);
+      } finally {
+        session.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  /** Takes entries until there are no more, or something failed. */
+  private void work(Session first, boolean replaceable) throws IOException {
+    Session session = first;
+    try {
+      for (Entry entry = next(); entry != null; entry = next()) {
+        session = copy(entry, session, replaceable);
+      }
+    } finally {
+      if (session != first) {
+        session.close();
+      }
+    }
+  }
+
+  /**
+   * Copies one entry.
+   *
+   * @return the session to go on with
+   */
+  private Session copy(Entry entry, Session first, boolean replaceable) throws IOException {
+    Session session = first;
+    for (int tries = 0; ; tries++) {
+      try {
+        if (replaceable) {
+          lock(entry, session);
+        }
+        LiveData data = new LiveData(session, pump, plan.sources(), copy, listener);
+        ArchiveOutput.copy(entry, data, writer);
+        return session;
+      } catch (ConnectionLostException lost) {
+        session.close();
+        if (!replaceable || tries == MAX_RETRIES || hasFailed()) {
+          throw lost;
+        }
+        listener.info("connection lost, reading again: " + entry.label());
+        session = sessions.openWorker();
+      }
+    }
+  }
+
+  /**
+   * Takes a table's lock in a further session without waiting. If somebody waits for a lock that
+   * excludes all others, waiting behind that would never end: the first session holds its own.
+   */
+  private void lock(Entry entry, Session session) {
+    if (entry.isLargeObjects()) {
+      return;
+    }
+    String tag = entry.tag();
+    String name = identifiers.qualified(entry.namespace(), tag == null ? "" : tag);
+    try {
+      session.query("LOCK TABLE " + name + " IN ACCESS SHARE MODE NOWAIT");
+    } catch (ServerException refused) {
+      throw new HowdahException(
+          Diagnostic.error(
+              "could not obtain lock on relation \""
+                  + name
+                  + "\"\nThis usually means that someone requested an ACCESS EXCLUSIVE lock on the"
+                  + " table after the pg_dump parent process had gotten the initial ACCESS SHARE"
+                  + " lock on the table."),
+          refused);
+    }
+  }
+
+  private synchronized @Nullable Entry next() {
+    return failure == null ? waiting.poll() : null;
+  }
+
+  private synchronized boolean hasFailed() {
+    return failure != null;
+  }
+
+  /** Keeps the first failure and stops the others, whose failures follow from it. */
+  private void fail(Exception e) {
+    synchronized (this) {
+      if (failure != null) {
+        return;
+      }
+      failure = e;
+    }
+    sessions.cancel();
+  }
+}

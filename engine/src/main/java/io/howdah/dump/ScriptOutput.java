@@ -1,0 +1,56 @@
+package io.howdah.dump;
+
+import io.howdah.DumpOutput;
+import io.howdah.ProgressListener;
+import io.howdah.RestoreOptions;
+import io.howdah.archive.ArchiveTarget;
+import io.howdah.archive.Toc;
+import io.howdah.archive.file.OutputFile;
+import io.howdah.archive.file.SystemErrors;
+import io.howdah.script.EntryData;
+import io.howdah.script.ScriptWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a dump as a script for psql. */
+final class ScriptOutput {
+  private ScriptOutput() {}
+
+  /** Writes the whole script; a file stands under its name only when it is complete. */
+  static void write(
+      DumpOutput output,
+      Toc toc,
+      EntryPlan plan,
+      RestoreOptions options,
+      EntryData data,
+      ProgressListener listener)
+      throws IOException {
+    ScriptWriter writer = new ScriptWriter(toc, plan.entries(), options, listener);
+    Path path = output.path();
+    if (output.append() && path != null) {
+      try (OutputStream stream = openToAppend(path)) {
+        writer.write(data, stream);
+      }
+      return;
+    }
+    ArchiveTarget target = path == null ? ArchiveTarget.standardOutput() : ArchiveTarget.path(path);
+    String message = "could not open output file" + (path == null ? "" : " \"" + path + "\"");
+    try (OutputFile file = OutputFile.create(target, message);
+        CompressedStream stream = new CompressedStream(output.compression(), file)) {
+      writer.write(data, stream);
+      stream.finish();
+      file.commit(output.sync());
+    }
+  }
+
+  private static OutputStream openToAppend(Path path) throws IOException {
+    try {
+      return Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not open output file \"" + path + "\"", e);
+    }
+  }
+}
