@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.HowdahException;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.ConnectionParameters;
 import io.howdah.wire.Environment;
@@ -54,6 +55,26 @@ record ConnectionArguments(
         database,
         "fallback_application_name",
         tool);
+  }
+
+  /**
+   * These as the parameters of a cluster's dump, without a database: here the database is a
+   * connection string to start from, and what it says about the database does not count.
+   */
+  ConnectionParameters clusterParameters(String tool) {
+    ConnectionParameters base = ConnectionParameters.empty();
+    if (database != null && !database.isEmpty()) {
+      if (!ConnectionParameters.isConnectionString(database)) {
+        String word = database.strip();
+        int blank = word.indexOf(' ');
+        throw new HowdahException(
+            "missing \"=\" after \""
+                + (blank < 0 ? word : word.substring(0, blank))
+                + "\" in connection info string");
+      }
+      base = ConnectionParameters.parse(database).with("dbname", null);
+    }
+    return base.withAll(new ConnectionArguments(null, host, port, user, prompt).parameters(tool));
   }
 
   /** How connections are made: with this process's environment, and a prompt if it may be. */

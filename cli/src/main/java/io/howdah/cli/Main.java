@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,27 @@ public final class Main {
 
   /** Runs a tool to its end and returns its exit status; prints what went wrong. */
   static int run(ToolContext context, List<String> arguments) {
+    return guard(
+        context,
+        () -> {
+          if (!arguments.isEmpty() && answersAtOnce(context, arguments.get(0))) {
+            return 0;
+          }
+          return switch (context.tool()) {
+            case "pg_dump" -> PgDump.run(context, arguments);
+            case "pg_restore" -> PgRestore.run(context, arguments);
+            case "pg_dumpall" -> PgDumpall.run(context, arguments);
+            case "howdah" -> HowdahTool.run(context, arguments);
+            default -> throw new HowdahException("there is no tool of this name");
+          };
+        });
+  }
+
+  /** Does a tool's work, prints what went wrong, and returns the exit status. */
+  static int guard(ToolContext context, IntSupplier work) {
     Messages messages = context.messages();
     try {
-      if (!arguments.isEmpty() && answersAtOnce(context, arguments.get(0))) {
-        return 0;
-      }
-      return switch (context.tool()) {
-        case "pg_dump" -> PgDump.run(context, arguments);
-        case "pg_restore" -> PgRestore.run(context, arguments);
-        case "pg_dumpall" -> PgDumpall.run(context, arguments);
-        case "howdah" -> HowdahTool.run(context, arguments);
-        default -> throw new HowdahException("there is no tool of this name");
-      };
+      return work.getAsInt();
     } catch (UsageException e) {
       messages.usage(e);
     } catch (HowdahException | WireException e) {

@@ -69,6 +69,11 @@ final class NativeText {
             : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), NATIVE));
   }
 
+  /** The byte string of a path: what {@link #path} makes the path of. */
+  static String bytes(Path path) {
+    return new String(path.toString().getBytes(NATIVE), StandardCharsets.ISO_8859_1);
+  }
+
   private static String fromDecoded(String text) {
     return new String(text.getBytes(Charset.defaultCharset()), StandardCharsets.ISO_8859_1);
   }

@@ -1,16 +1,141 @@
 package io.howdah.cli;
 
+import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.cluster.ClusterDump;
+import io.howdah.restore.Failures;
+import io.howdah.session.Session;
+import io.howdah.session.SessionException;
+import io.howdah.session.SessionSettings;
+import io.howdah.wire.ConnectFailedException;
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.Connection;
+import io.howdah.wire.ConnectionParameters;
+import io.howdah.wire.ServerException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** pg_dumpall: from a command line to the dump of a cluster. */
+/**
+ * pg_dumpall: from a command line to the dump of a cluster. C starts a pg_dump for each database;
+ * here each is dumped in this process, through pg_dump's command line all the same, so that what it
+ * says about its options is said in the same place.
+ *
+ * <p>Source: {@code main} and {@code dumpDatabases} in {@code pg_dumpall.c}.
+ */
 final class PgDumpall {
-  private PgDumpall() {}
+  private final ToolContext context;
+  private final PgDumpallCommand command;
+  private final ConnectOptions connectOptions;
+
+  private PgDumpall(ToolContext context, PgDumpallCommand command) {
+    this.context = context;
+    this.command = command;
+    this.connectOptions = command.connection().connectOptions(context);
+  }
 
   static int run(ToolContext context, List<String> arguments) {
     PgDumpallCommand command =
         PgDumpallCommandLine.read(
             context.parser(PgDumpallOption.values(), arguments), context.messages());
-    throw new HowdahException("pg_dumpall is not there yet" + command.clean());
+    try {
+      new PgDumpall(context, command).run();
+      return 0;
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void run() throws IOException {
+    ConnectionParameters parameters;
+    ClusterDump cluster;
+    try (Connection connection = connect()) {
+      Interruption.onInterrupt(context, connection.canceller()::cancel);
+      parameters = connection.parameters();
+      cluster = readCluster(connection);
+    }
+    try (ClusterOutput out = ClusterOutput.open(context, command.file())) {
+      out.write(cluster.globals());
+      out.write(cluster.databasesHeading());
+      for (String database : cluster.databases()) {
+        context.messages().info("dumping database \"" + database + "\"");
+        out.write(cluster.heading(database));
+        if (!dumpDatabase(cluster, database, parameters, out)) {
+          throw new HowdahException("pg_dump failed on database \"" + database + "\", exiting");
+        }
+      }
+      out.write(cluster.footer());
+      out.commit(command.sync());
+    }
+  }
+
+  private ClusterDump readCluster(Connection connection) {
+    SessionSettings settings =
+        new SessionSettings(
+            command.encoding(),
+            command.role(),
+            null,
+            command.options().quoteAllIdentifiers(),
+            false,
+            false,
+            null,
+            false);
+    try {
+      Session session = Session.begin(connection, connectOptions, settings);
+      ClusterDump cluster = ClusterDump.read(session, command.options(), context.messages());
+      session.end();
+      return cluster;
+    } catch (SessionException e) {
+      throw new HowdahException(String.valueOf(e.getMessage()));
+    } catch (ServerException e) {
+      throw new HowdahException(
+          Diagnostic.error("query failed: " + e.getMessage()).withDetail("Query was: " + e.sql()),
+          e);
+    }
+  }
+
+  // To the database that is asked for; else to postgres, and where that is not there, template1.
+  private Connection connect() {
+    ConnectionParameters base = command.connection().clusterParameters(context.tool());
+    String database = command.database();
+    if (database != null) {
+      try {
+        return open(base, database);
+      } catch (ConnectFailedException e) {
+        throw new HowdahException("could not connect to database \"" + database + "\"");
+      }
+    }
+    try {
+      return open(base, "postgres");
+    } catch (ConnectFailedException e) {
+      return open(base, "template1");
+    }
+  }
+
+  private Connection open(ConnectionParameters base, String database) {
+    return Connection.open(
+        base.withAll(ConnectionParameters.ofPairs("dbname", database)), connectOptions);
+  }
+
+  // What goes wrong is said in pg_dump's name, as C's child process says it.
+  private boolean dumpDatabase(
+      ClusterDump cluster, String database, ConnectionParameters parameters, ClusterOutput out) {
+    List<String> arguments = new ArrayList<>(command.dumpArguments());
+    if (cluster.isDropped(database)) {
+      arguments.add("--clean");
+    }
+    if (cluster.isCreated(database)) {
+      arguments.add("--create");
+    }
+    out.addOptions(arguments);
+    ToolContext dumpContext = context.forTool("pg_dump");
+    return Main.guard(
+            dumpContext,
+            () -> {
+              PgDumpCommand dump = PgDump.read(dumpContext, arguments);
+              PgDump.dump(dumpContext, dump, parameters.with("dbname", database), connectOptions);
+              return 0;
+            })
+        == 0;
   }
 }

@@ -4,7 +4,8 @@ import static io.howdah.cli.OptionValues.usageConflict;
 
 import io.howdah.HowdahException;
 import io.howdah.cli.ConnectionArguments.Prompt;
-import io.howdah.cli.PgDumpallCommand.Scope;
+import io.howdah.cluster.ClusterOptions;
+import io.howdah.cluster.ClusterOptions.Scope;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,10 +101,7 @@ final class PgDumpallCommandLine {
         encoding = value;
         handOn("-E", value);
       }
-      case FILE -> {
-        file = value;
-        handOn("-f", value);
-      }
+      case FILE -> file = value;
       case ROLE -> {
         role = value;
         handOn("--role", value);
@@ -116,14 +114,9 @@ final class PgDumpallCommandLine {
         messages.increaseVerbosity();
         dumpArguments.add("-v");
       }
-      case NO_PASSWORD -> {
-        connection.prompt(Prompt.NEVER);
-        dumpArguments.add("-w");
-      }
-      case PASSWORD -> {
-        connection.prompt(Prompt.ALWAYS);
-        dumpArguments.add("-W");
-      }
+      // The dumps get the password that worked here.
+      case NO_PASSWORD -> connection.prompt(Prompt.NEVER);
+      case PASSWORD -> connection.prompt(Prompt.ALWAYS);
       case DBNAME -> connection.database(value);
       case HOST -> connection.host(value);
       case PORT -> connection.port(value);
@@ -215,29 +208,32 @@ final class PgDumpallCommandLine {
         globals
             ? Scope.GLOBALS
             : roles ? Scope.ROLES : tablespaces ? Scope.TABLESPACES : Scope.CLUSTER;
+    ClusterOptions options =
+        new ClusterOptions(
+            scope,
+            !given.contains(PgDumpallOption.DATA_ONLY)
+                && !given.contains(PgDumpallOption.STATISTICS_ONLY)
+                && !given.contains(PgDumpallOption.NO_SCHEMA),
+            clean,
+            ifExists,
+            !given.contains(PgDumpallOption.NO_COMMENTS),
+            !given.contains(PgDumpallOption.NO_PRIVILEGES),
+            !given.contains(PgDumpallOption.NO_ROLE_PASSWORDS),
+            !given.contains(PgDumpallOption.NO_SECURITY_LABELS),
+            !given.contains(PgDumpallOption.NO_TABLESPACES),
+            given.contains(PgDumpallOption.BINARY_UPGRADE),
+            given.contains(PgDumpallOption.QUOTE_ALL_IDENTIFIERS),
+            given.contains(PgDumpallOption.VERBOSE),
+            OptionValues.restrictKey(restrictKey),
+            excludedDatabases);
     return new PgDumpallCommand(
+        options,
         connection.build(),
         database,
         List.copyOf(dumpArguments),
-        List.copyOf(excludedDatabases),
-        scope,
-        clean,
-        ifExists,
-        given.contains(PgDumpallOption.DATA_ONLY),
-        given.contains(PgDumpallOption.STATISTICS_ONLY),
-        given.contains(PgDumpallOption.NO_SCHEMA),
-        given.contains(PgDumpallOption.NO_COMMENTS),
-        given.contains(PgDumpallOption.NO_PRIVILEGES),
-        given.contains(PgDumpallOption.NO_ROLE_PASSWORDS),
-        given.contains(PgDumpallOption.NO_SECURITY_LABELS),
-        given.contains(PgDumpallOption.NO_TABLESPACES),
-        given.contains(PgDumpallOption.BINARY_UPGRADE),
-        given.contains(PgDumpallOption.QUOTE_ALL_IDENTIFIERS),
         encoding,
         role,
-        OptionValues.restrictKey(restrictKey),
         file,
-        !given.contains(PgDumpallOption.NO_SYNC),
-        given.contains(PgDumpallOption.VERBOSE));
+        !given.contains(PgDumpallOption.NO_SYNC));
   }
 }

@@ -77,9 +77,7 @@ class ArchitectureTest {
         "io.howdah.cluster..",
         List.of(
             "io.howdah",
-            "io.howdah.ddl..",
-            "io.howdah.dump..",
-            "io.howdah.model..",
+            "io.howdah.script..",
             "io.howdah.session..",
             "io.howdah.sql..",
             "io.howdah.wire.."));

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code PGDUMP_STRFTIME_FMT} in {@code dumputils.h}.
  */
-final class Timestamps {
+public final class Timestamps {
   private Timestamps() {}
 
   /** The time of now. */
-  static String now() {
+  public static String now() {
     return format(LocalDateTime.now(ZoneId.systemDefault()), ZoneId.systemDefault());
   }
 
