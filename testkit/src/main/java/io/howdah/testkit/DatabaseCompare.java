@@ -1,9 +1,5 @@
 package io.howdah.testkit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,7 +75,7 @@ public final class DatabaseCompare {
   /** Reads all that is compared. */
   public static Contents contents(TestDatabase database) {
     try (Connection connection = database.connect()) {
-      SqlRunner.run(connection, resource("objects-setup.sql"));
+      SqlRunner.run(connection, Resources.text("objects-setup.sql"));
       Map<String, Map<String, String>> objects = new TreeMap<>();
       for (String query : queries()) {
         try (Statement statement = connection.createStatement();
@@ -151,7 +147,7 @@ public final class DatabaseCompare {
   /** The queries of objects.sql, with its helpers' names qualified. */
   private static List<String> queries() {
     List<String> queries = new ArrayList<>();
-    for (String block : resource("objects.sql").split("\n\n", -1)) {
+    for (String block : Resources.text("objects.sql").split("\n\n", -1)) {
       if (!block.startsWith("--") && !block.isBlank()) {
         queries.add(
             block.replaceAll(
@@ -159,16 +155,5 @@ public final class DatabaseCompare {
       }
     }
     return queries;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = DatabaseCompare.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -126,7 +126,26 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    dropSubscriptions();
     server.execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
+  }
+
+  /** A database with subscriptions cannot be dropped, nor they while they have a slot somewhere. */
+  private void dropSubscriptions() {
+    String condition =
+        " pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = '"
+            + name.replace("'", "''")
+            + "')";
+    TestDatabase postgres = new TestDatabase(server, "postgres");
+    if (postgres.value("SELECT count(*) FROM" + condition).equals("0")) {
+      return;
+    }
+    for (List<@Nullable String> row : query("SELECT quote_ident(subname) FROM" + condition)) {
+      String subscription = String.valueOf(row.getFirst());
+      execute(
+          "ALTER SUBSCRIPTION %1$s DISABLE; ALTER SUBSCRIPTION %1$s SET (slot_name = NONE); DROP SUBSCRIPTION %1$s"
+              .formatted(subscription));
+    }
   }
 
   private static String target(String connectLine) {

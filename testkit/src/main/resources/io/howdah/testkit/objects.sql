@@ -31,7 +31,8 @@ WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 
   AND howdah_user_schema(c.relnamespace) AND NOT howdah_member('pg_class', c.oid)
 
 SELECT 'constraint', format('%s.%I', COALESCE(NULLIF(conrelid, 0)::regclass::text, contypid::regtype::text), conname),
-  concat_ws(' ', contype, pg_get_constraintdef(oid), condeferrable, condeferred, convalidated, conislocal, coninhcount, connoinherit)
+  concat_ws(' ', contype, pg_get_constraintdef(oid), condeferrable, condeferred, convalidated, conislocal, coninhcount,
+    CASE WHEN contype IN ('c', 'n') THEN connoinherit END)
 FROM pg_constraint k WHERE howdah_user_schema(connamespace) AND NOT howdah_member('pg_constraint', oid)
   AND NOT howdah_member('pg_class', conrelid)
 
