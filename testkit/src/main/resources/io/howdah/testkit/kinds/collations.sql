@@ -12,14 +12,16 @@ CREATE COLLATION c."Icu ""1""" (provider = icu, locale = 'de-u-co-phonebk');
 CREATE COLLATION c.nondeterministic (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE COLLATION c.copied FROM "C";
 CREATE COLLATION c.copied_icu FROM "de-x-icu";
---: from 16
+-- if 16+
 CREATE COLLATION c.rules (provider = icu, locale = 'und', rules = '&a < g < ''x''');
---: from 17
+-- end
+-- if 17+
 CREATE COLLATION c.builtin (provider = builtin, locale = 'C');
 CREATE COLLATION c.builtin_utf8 (provider = builtin, locale = 'C.UTF-8');
---: from 18
+-- end
+-- if 18+
 CREATE COLLATION c.builtin_unicode (provider = builtin, locale = 'PG_UNICODE_FAST');
---: all
+-- end
 COMMENT ON COLLATION c.libc IS 'it''s C';
 ALTER COLLATION c.libc OWNER TO "kinds owner";
 CREATE CONVERSION c.conversion FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;

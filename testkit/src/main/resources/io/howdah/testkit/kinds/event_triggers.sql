@@ -16,7 +16,7 @@ ALTER EVENT TRIGGER drop_trigger ENABLE ALWAYS;
 ALTER EVENT TRIGGER rewrite_trigger ENABLE REPLICA;
 ALTER EVENT TRIGGER "End ""Trigger""" OWNER TO "kinds owner super";
 COMMENT ON EVENT TRIGGER start_trigger IS 'it''s started';
---: from 17
+-- if 17+
 CREATE EVENT TRIGGER login_trigger ON login EXECUTE FUNCTION e."Event Function"();
 ALTER EVENT TRIGGER login_trigger DISABLE;
---: all
+-- end

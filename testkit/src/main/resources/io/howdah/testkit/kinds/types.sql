@@ -64,13 +64,13 @@ COMMENT ON CONSTRAINT positive ON DOMAIN t.unvalidated IS 'not valid yet';
 GRANT USAGE ON DOMAIN t.named_checks TO kinds_reader;
 REVOKE USAGE ON DOMAIN t.named_checks FROM PUBLIC;
 ALTER DOMAIN t.plain_domain OWNER TO "kinds owner";
---: from 17
+-- if 17+
 CREATE DOMAIN t.named_not_null AS integer CONSTRAINT "must be" NOT NULL;
 COMMENT ON CONSTRAINT "must be" ON DOMAIN t.named_not_null IS 'not null';
 CREATE DOMAIN t.later_not_null AS integer CHECK (VALUE > 1);
 ALTER DOMAIN t.later_not_null SET NOT NULL;
 COMMENT ON CONSTRAINT later_not_null_not_null ON DOMAIN t.later_not_null IS 'usual name';
---: all
+-- end
 -- A domain whose check calls a function that takes the domain: a loop.
 CREATE DOMAIN t.looped AS integer;
 CREATE FUNCTION t.looped_ok(t.looped) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::integer > 0';
