@@ -19,8 +19,12 @@ final class AggregateDetailReader implements CatalogReader {
           aggfinalextra, aggfinalmodify,
           aggmtransfn, aggmtranstype::pg_catalog.regtype, aggmtransspace, aggminitval, aggmfinalfn,
           aggmfinalextra, aggmfinalmodify,
-          aggcombinefn, aggserialfn, aggdeserialfn, aggminvtransfn, aggsortop
-        FROM pg_catalog.pg_aggregate a JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid
+          aggcombinefn, aggserialfn, aggdeserialfn, aggminvtransfn, aggsortop,
+          nspname, oprname
+        FROM pg_catalog.pg_aggregate a
+        JOIN pg_catalog.pg_proc p ON p.oid = a.aggfnoid
+        LEFT JOIN pg_catalog.pg_operator o ON o.oid = a.aggsortop
+        LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
         WHERE p.oid = ANY (\
         """
             + oids
@@ -45,7 +49,7 @@ final class AggregateDetailReader implements CatalogReader {
               rows.get(row, 20),
               rows.get(row, 21),
               rows.get(row, 22),
-              rows.getLong(row, 23)));
+              OperatorDetailReader.reference(rows, row, 23)));
     }
   }
 

@@ -75,7 +75,7 @@ final class AggregateWriter {
     }
     appendSpaceAndInitial(sql, "M", moving, context);
     appendFinal(sql, "M", object, detail, moving);
-    String sortOperator = OperatorWriter.reference(detail.sortOperatorOid(), context);
+    String sortOperator = OperatorWriter.reference(detail.sortOperator(), context);
     if (!sortOperator.isEmpty()) {
       sql.append(",\n    SORTOP = ").append(sortOperator);
     }

@@ -1,9 +1,10 @@
 package io.howdah.ddl;
 
-import io.howdah.catalog.CatalogOids;
 import io.howdah.model.Namespace;
 import io.howdah.model.Operator;
 import io.howdah.model.detail.OperatorDetail;
+import io.howdah.model.detail.OperatorReference;
+import org.jspecify.annotations.Nullable;
 
 /** Writes operators. Source: {@code dumpOpr} in {@code pg_dump.c}. */
 final class OperatorWriter {
@@ -46,8 +47,8 @@ final class OperatorWriter {
     if (hasRight) {
       sql.append(",\n    RIGHTARG = ").append(detail.right());
     }
-    appendOperator(sql, "COMMUTATOR", detail.commutatorOid(), context);
-    appendOperator(sql, "NEGATOR", detail.negatorOid(), context);
+    appendOperator(sql, "COMMUTATOR", detail.commutator(), context);
+    appendOperator(sql, "NEGATOR", detail.negator(), context);
     sql.append(detail.merges() ? ",\n    MERGES" : "");
     sql.append(detail.hashes() ? ",\n    HASHES" : "");
     appendFunction(sql, "RESTRICT", detail.restrict());
@@ -64,8 +65,8 @@ final class OperatorWriter {
   }
 
   private static void appendOperator(
-      StringBuilder sql, String keyword, long oid, DdlContext context) {
-    String operator = reference(oid, context);
+      StringBuilder sql, String keyword, @Nullable OperatorReference other, DdlContext context) {
+    String operator = reference(other, context);
     if (!operator.isEmpty()) {
       sql.append(",\n    ").append(keyword).append(" = ").append(operator);
     }
@@ -78,24 +79,19 @@ final class OperatorWriter {
   }
 
   /**
-   * {@code OPERATOR(schema.name)}, empty for OID 0. Always qualified: an operator and its negator
+   * {@code OPERATOR(schema.name)}, empty for none. Always qualified: an operator and its negator
    * may stand in different schemas.
    */
-  static String reference(long oid, DdlContext context) {
-    if (oid == 0) {
-      return "";
-    }
-    Operator operator = context.catalog().index().find(CatalogOids.OPERATOR, oid, Operator.class);
+  static String reference(@Nullable OperatorReference operator, DdlContext context) {
     if (operator == null) {
-      context.warnings().accept("could not find operator with OID " + oid);
       return "";
     }
-    Namespace namespace = operator.namespace();
-    return "OPERATOR("
-        + (namespace == null ? "" : context.quote(namespace.name()))
-        + "."
-        + operator.name()
-        + ")";
+    String schema = operator.schema();
+    if (schema == null) {
+      context.warnings().accept("could not find operator with OID " + operator.oid());
+      return "";
+    }
+    return "OPERATOR(" + context.quote(schema) + "." + operator.name() + ")";
   }
 
   /** A function as {@code regprocedure} writes it, up to its arguments. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param serialize name of the serialization function, or {@code "-"}
  * @param deserialize name of the deserialization function, or {@code "-"}
  * @param inverse name of the inverse transition function of the moving window, or {@code "-"}
- * @param sortOperatorOid OID of the sort operator, or 0
+ * @param sortOperator the sort operator, or null
  */
 public record AggregateDetail(
     String arguments,
@@ -28,7 +28,7 @@ public record AggregateDetail(
     String serialize,
     String deserialize,
     String inverse,
-    long sortOperatorOid)
+    @Nullable OperatorReference sortOperator)
     implements Detail {
   /** {@link #kind} of a normal aggregate: neither ordered-set nor hypothetical. */
   public static final char NORMAL = 'n';

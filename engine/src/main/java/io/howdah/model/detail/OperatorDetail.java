@@ -1,5 +1,7 @@
 package io.howdah.model.detail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The definition of an operator. Functions are as {@code regprocedure} writes them, with their
  * argument types, {@code "-"} for none. Source: {@code pg_operator}.
@@ -8,8 +10,8 @@ package io.howdah.model.detail;
  * @param function the function behind the operator
  * @param left the left operand's type
  * @param right the right operand's type
- * @param commutatorOid OID of the commutator, or 0
- * @param negatorOid OID of the negator, or 0
+ * @param commutator the commutator, or null
+ * @param negator the negator, or null
  * @param restrict the restriction selectivity estimator
  * @param join the join selectivity estimator
  */
@@ -18,8 +20,8 @@ public record OperatorDetail(
     String function,
     String left,
     String right,
-    long commutatorOid,
-    long negatorOid,
+    @Nullable OperatorReference commutator,
+    @Nullable OperatorReference negator,
     String restrict,
     String join,
     boolean merges,
