@@ -1,5 +1,7 @@
 package io.howdah;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad it is
  * @param message what is said, without the program's name and {@code error:}; may have several
  *     lines
- * @param detail what a line {@code detail:} adds
- * @param hint what a line {@code hint:} adds
+ * @param details what lines {@code detail:} add, one each
+ * @param hints what lines {@code hint:} add, one each
  * @param sqlState the server's five-character code, where the message is a server's
  * @param context the archive entry that was worked on, such as {@code TOC entry 215; 1259 16385
  *     TABLE t alex}
@@ -20,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 public record Diagnostic(
     Severity severity,
     String message,
-    @Nullable String detail,
-    @Nullable String hint,
+    List<String> details,
+    List<String> hints,
     @Nullable String sqlState,
     @Nullable String context) {
+
+  /** Takes copies of the lists. */
+  public Diagnostic {
+    details = List.copyOf(details);
+    hints = List.copyOf(hints);
+  }
 
   /** How bad a message is; shown from {@link #WARNING} on unless more is asked for. */
   public enum Severity {
@@ -39,7 +47,7 @@ public record Diagnostic(
 
   /** A plain message. */
   public static Diagnostic of(Severity severity, String message) {
-    return new Diagnostic(severity, message, null, null, null, null);
+    return new Diagnostic(severity, message, List.of(), List.of(), null, null);
   }
 
   /** An error. */
@@ -47,13 +55,19 @@ public record Diagnostic(
     return of(Severity.ERROR, message);
   }
 
-  /** This message with a {@code detail:} line. */
+  /** This message with one more {@code detail:} line. */
   public Diagnostic withDetail(String text) {
-    return new Diagnostic(severity, message, text, hint, sqlState, context);
+    return new Diagnostic(severity, message, with(details, text), hints, sqlState, context);
   }
 
-  /** This message with a {@code hint:} line. */
+  /** This message with one more {@code hint:} line. */
   public Diagnostic withHint(String text) {
-    return new Diagnostic(severity, message, detail, text, sqlState, context);
+    return new Diagnostic(severity, message, details, with(hints, text), sqlState, context);
+  }
+
+  private static List<String> with(List<String> lines, String line) {
+    List<String> longer = new ArrayList<>(lines);
+    longer.add(line);
+    return longer;
   }
 }

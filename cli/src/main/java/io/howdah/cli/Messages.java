@@ -56,8 +56,12 @@ final class Messages implements ProgressListener {
       case INFO, DEBUG -> {}
     }
     text.append(diagnostic.message()).append('\n');
-    appendPart(text, "detail: ", diagnostic.detail());
-    appendPart(text, "hint: ", diagnostic.hint());
+    for (String detail : diagnostic.details()) {
+      appendPart(text, "detail: ", detail);
+    }
+    for (String hint : diagnostic.hints()) {
+      appendPart(text, "hint: ", hint);
+    }
     write(text);
   }
 
@@ -91,12 +95,10 @@ final class Messages implements ProgressListener {
     write(new StringBuilder(line).append('\n'));
   }
 
-  private void appendPart(StringBuilder text, String label, @Nullable String part) {
-    if (part != null) {
-      appendLocus(text);
-      append(text, colors.note, label);
-      text.append(part).append('\n');
-    }
+  private void appendPart(StringBuilder text, String label, String part) {
+    appendLocus(text);
+    append(text, colors.note, label);
+    text.append(part).append('\n');
   }
 
   private void appendLocus(StringBuilder text) {

@@ -9,6 +9,7 @@ import io.howdah.session.SessionException;
 import io.howdah.wire.ServerException;
 import io.howdah.wire.WireException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what ends a dump into what the user is told. */
@@ -28,8 +29,8 @@ final class DumpFailures {
           new Diagnostic(
               Diagnostic.Severity.ERROR,
               "query failed: " + e.getMessage(),
-              "Query was: " + e.sql(),
-              null,
+              List.of("Query was: " + e.sql()),
+              List.of(),
               e.sqlState(),
               null);
       case SessionException e -> withDetail(Diagnostic.error(text(e)), e.detail());

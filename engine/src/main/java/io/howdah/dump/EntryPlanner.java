@@ -243,16 +243,7 @@ final class EntryPlanner {
   private void warn(LoopWarning warning) {
     listener.report(
         new Diagnostic(
-            Severity.WARNING,
-            warning.message(),
-            joined(warning.details()),
-            joined(warning.hints()),
-            null,
-            null));
-  }
-
-  private static @Nullable String joined(List<String> lines) {
-    return lines.isEmpty() ? null : String.join("\n", lines);
+            Severity.WARNING, warning.message(), warning.details(), warning.hints(), null, null));
   }
 
   private static DatabaseObject[] byDumpId(List<DatabaseObject> objects) {

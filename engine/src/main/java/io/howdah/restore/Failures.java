@@ -6,6 +6,7 @@ import io.howdah.archive.ArchiveException;
 import io.howdah.wire.ServerException;
 import io.howdah.wire.WireException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what ends a restore into what the user is told. */
@@ -18,7 +19,8 @@ public final class Failures {
       case HowdahException e -> e.diagnostic();
       case ArchiveException e -> withDetail(Diagnostic.error(e.getMessage()), e.detail());
       case ServerException e ->
-          new Diagnostic(Diagnostic.Severity.ERROR, e.getMessage(), null, null, e.sqlState(), null);
+          new Diagnostic(
+              Diagnostic.Severity.ERROR, e.getMessage(), List.of(), List.of(), e.sqlState(), null);
       case WireException e -> Diagnostic.error(e.getMessage());
       case IOException e -> Diagnostic.error(String.valueOf(e.getMessage()));
       default -> Diagnostic.error("internal error: " + failure);

@@ -6,6 +6,7 @@ import io.howdah.HowdahException;
 import io.howdah.ProgressListener;
 import io.howdah.archive.Entry;
 import io.howdah.wire.ServerMessage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,12 @@ final class RestoreLog {
     String text = message.endsWith("\n") ? message.substring(0, message.length() - 1) : message;
     Diagnostic diagnostic =
         new Diagnostic(
-            Severity.ERROR, text, null, null, cause == null ? null : cause.sqlState(), context);
+            Severity.ERROR,
+            text,
+            List.of(),
+            List.of(),
+            cause == null ? null : cause.sqlState(),
+            context);
     if (stopAtErrors) {
       throw new HowdahException(diagnostic);
     }

@@ -95,7 +95,10 @@ public final class TableRowsPump {
       Connection connection, TableData data, @Nullable String condition, DataSink sink)
       throws IOException {
     String sql = copyCommand(data, condition);
-    try (CopyOut rows = connection.copyOut(sql)) {
+    // A COPY that does not even start failed as any query does; only what breaks off has words of
+    // its own.
+    CopyOut rows = connection.copyOut(sql);
+    try (rows) {
       for (int length = rows.next(); length > 0; length = rows.next()) {
         sink.write(rows.array(), rows.offset(), length);
       }
@@ -162,7 +165,8 @@ public final class TableRowsPump {
               + (override ? "OVERRIDING SYSTEM VALUE " : "")
               + "VALUES";
     }
-    try (CopyOut rows = connection.copyOut(sql)) {
+    CopyOut rows = connection.copyOut(sql);
+    try (rows) {
       InsertText.copy(
           rows,
           new InsertText.Shape(
