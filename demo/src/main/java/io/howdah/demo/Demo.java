@@ -127,8 +127,7 @@ public final class Demo {
 
   private static PostgresServer server() {
     PostgresServer server = PostgresServer.start(ServerOptions.of(VERSION));
-    server.createRole(USER, PASSWORD, "scram");
-    server.execute("GRANT howdah_tls TO " + USER);
+    server.createRole(USER, PASSWORD, "scram", "tls");
     return server;
   }
 

@@ -154,26 +154,24 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * Creates a role that may log in. {@code method} is one of {@code scram}, {@code md5}, {@code
-   * password}, {@code cert}, {@code peer}, {@code tls}, {@code no_tls}, or {@code trust}.
+   * Creates a role that may log in. Each of {@code methods} is one of {@code scram}, {@code md5},
+   * {@code password}, {@code cert}, {@code peer}, {@code tls}, {@code no_tls}; a role with none of
+   * the first five is trusted.
    */
-  public void createRole(String name, String password, String method) {
+  public void createRole(String name, String password, String... methods) {
     String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-    String group = "howdah_" + method;
-    StringBuilder sql = new StringBuilder();
-    if (!method.equals("trust")) {
-      sql.append("DO $$ BEGIN CREATE ROLE ").append(group);
-      sql.append("; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;\n");
+    boolean md5 = List.of(methods).contains("md5");
+    execute(
+        "SET password_encryption = '%s'; CREATE ROLE %s LOGIN PASSWORD '%s'"
+            .formatted(md5 ? "md5" : "scram-sha-256", quoted, password.replace("'", "''")));
+    for (String method : methods) {
+      execute(
+          """
+          DO $$ BEGIN CREATE ROLE howdah_%1$s; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+          GRANT howdah_%1$s TO %2$s;
+          """
+              .formatted(method, quoted));
     }
-    sql.append("SET password_encryption = '")
-        .append(method.equals("md5") ? "md5" : "scram-sha-256")
-        .append("';\n");
-    sql.append("CREATE ROLE ").append(quoted).append(" LOGIN PASSWORD '");
-    sql.append(password.replace("'", "''")).append("';\n");
-    if (!method.equals("trust")) {
-      sql.append("GRANT ").append(group).append(" TO ").append(quoted).append(";\n");
-    }
-    execute(sql.toString());
   }
 
   /** Puts a line in front of pg_hba.conf and has the server read it. */

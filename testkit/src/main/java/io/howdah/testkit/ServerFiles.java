@@ -21,6 +21,8 @@ final class ServerFiles {
    */
   private static final String AUTHENTICATION =
       """
+      hostnossl all         +howdah_tls       all  reject
+      hostssl   all         +howdah_no_tls    all  reject
       hostssl   all         +howdah_cert      all  cert
       local     all         +howdah_scram          scram-sha-256
       host      all         +howdah_scram     all  scram-sha-256
@@ -29,8 +31,6 @@ final class ServerFiles {
       local     all         +howdah_password       password
       host      all         +howdah_password  all  password
       local     all         +howdah_peer           peer
-      hostnossl all         +howdah_tls       all  reject
-      hostssl   all         +howdah_no_tls    all  reject
       local     all         all                    trust
       host      all         all               all  trust
       local     replication all                    trust
