@@ -1,6 +1,5 @@
 package io.howdah.cli;
 
-import io.howdah.HowdahException;
 import java.util.List;
 
 /** howdah: the commands that PostgreSQL's tools don't have. {@code demo} is the launcher's. */
@@ -15,7 +14,7 @@ final class HowdahTool {
     String command = arguments.get(0);
     return switch (command) {
       case "pg_dump", "pg_restore", "pg_dumpall" -> Main.run(context.forTool(command), rest);
-      case "verify" -> throw new HowdahException("verify is not there yet");
+      case "verify" -> Verify.run(context, rest);
       case "warm-up" -> WarmUp.run(context);
       default -> throw UsageException.error("unknown command \"" + command + "\"");
     };
