@@ -39,14 +39,13 @@ final class PgDumpall {
         PgDumpallCommandLine.read(
             context.parser(PgDumpallOption.values(), arguments), context.messages());
     try {
-      new PgDumpall(context, command).run();
-      return 0;
+      return new PgDumpall(context, command).dump();
     } catch (IOException e) {
       throw Failures.of(e);
     }
   }
 
-  private void run() throws IOException {
+  private int dump() throws IOException {
     ConnectionParameters parameters;
     ClusterDump cluster;
     try (Connection connection = connect()) {
@@ -58,6 +57,17 @@ final class PgDumpall {
       out.write(cluster.globals());
       out.write(cluster.databasesHeading());
       for (String database : cluster.databases()) {
+        if (database.indexOf('\n') >= 0 || database.indexOf('\r') >= 0) {
+          // C cannot hand such a name to its pg_dump, and says so; nor could psql connect to it.
+          String argument = " dbname='" + database + "'";
+          context
+              .messages()
+              .raw(
+                  "shell command argument contains a newline or carriage return: \""
+                      + argument
+                      + '"');
+          return 1;
+        }
         context.messages().info("dumping database \"" + database + "\"");
         out.write(cluster.heading(database));
         if (!dumpDatabase(cluster, database, parameters, out)) {
@@ -66,6 +76,7 @@ final class PgDumpall {
       }
       out.write(cluster.footer());
       out.commit(command.sync());
+      return 0;
     }
   }
 
