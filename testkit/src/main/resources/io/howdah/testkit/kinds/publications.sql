@@ -24,7 +24,7 @@ ALTER PUBLICATION empty OWNER TO postgres;
 CREATE PUBLICATION schemas FOR TABLES IN SCHEMA "P 2", p;
 CREATE PUBLICATION filtered FOR TABLE p.a (v, id) WHERE (v <> 'it''s' AND id > 5), "P 2"."B ""q""" WHERE (true);
 CREATE PUBLICATION columns FOR TABLE p.a ("W ""q""", id);
-CREATE PUBLICATION both FOR TABLES IN SCHEMA p, TABLE "P 2"."B ""q""" WHERE (id = 1);
+CREATE PUBLICATION both_kinds FOR TABLES IN SCHEMA p, TABLE "P 2"."B ""q""" WHERE (id = 1);
 --: from 18
 CREATE PUBLICATION generated FOR TABLE p.a WITH (publish_generated_columns = stored);
 CREATE PUBLICATION generated_none FOR TABLE p.a WITH (publish_generated_columns = none);
