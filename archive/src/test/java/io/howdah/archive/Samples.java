@@ -65,7 +65,7 @@ final class Samples {
             .tableAccessMethod("heap")
             .relkind('r')
             .owner("o\u00fcner")
-            .dependencies(List.of(6, 7))
+            .dependencies(List.of(6))
             .build());
     entries.add(
         Entry.builder(6, "SCHEMA")

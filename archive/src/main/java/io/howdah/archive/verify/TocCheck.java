@@ -2,6 +2,7 @@ package io.howdah.archive.verify;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.CatalogId;
 import io.howdah.archive.CreationTime;
 import io.howdah.archive.Entry;
@@ -27,6 +28,7 @@ final class TocCheck {
     checkHeader(toc.header());
     for (Entry e : toc.entries()) {
       checkNames(e);
+      checkSetting(e);
       checkData(e);
       checkDependencies(e);
     }
@@ -52,7 +54,7 @@ final class TocCheck {
     checkVersionText(h.serverVersion(), "server");
     checkVersionText(h.dumpVersion(), "pg_dump");
     int level = h.compression().level();
-    if (!h.version().atLeast(io.howdah.archive.ArchiveVersion.V1_15) && (level < -1 || level > 9)) {
+    if (!h.version().atLeast(ArchiveVersion.V1_15) && (level < -1 || level > 9)) {
       throw damaged("invalid compression level " + level + " in header", null);
     }
   }
@@ -78,21 +80,34 @@ final class TocCheck {
     if (!isOid(id.tableOidText()) || !isOid(id.oidText())) {
       throw damaged("invalid OID in TOC entry", e);
     }
-    String desc = e.desc();
-    boolean valid = !desc.isEmpty();
-    for (int i = 0; i < desc.length(); i++) {
-      char c = desc.charAt(i);
-      valid &= c == ' ' || (c >= 'A' && c <= 'Z');
-    }
-    // The one kind that is written in small letters, by pg_dump --binary-upgrade.
-    if (!valid && !desc.equals("pg_largeobject")) {
-      throw damaged("invalid kind of TOC entry", e);
+    if (!KnownKinds.contains(e.desc())) {
+      throw damaged("unknown kind of TOC entry", e);
     }
     if (e.tag() == null) {
       throw damaged("TOC entry has no tag", e);
     }
     if (e.relkind() != 0 && "rpmitSvfcI".indexOf(e.relkind()) < 0) {
       throw damaged("invalid relation kind in TOC entry", e);
+    }
+  }
+
+  /** Settings have one form each. */
+  private void checkSetting(Entry e) throws ArchiveException {
+    String definition = e.definition() == null ? "" : e.definition();
+    boolean setting =
+        switch (e.desc()) {
+          case "ENCODING" ->
+              definition.startsWith("SET client_encoding = '") && definition.endsWith("';\n");
+          case "STDSTRINGS" ->
+              definition.equals("SET standard_conforming_strings = 'on';\n")
+                  || definition.equals("SET standard_conforming_strings = 'off';\n");
+          case "SEARCHPATH" ->
+              definition.startsWith("SELECT pg_catalog.set_config('search_path', '")
+                  && definition.endsWith("', false);\n");
+          default -> true;
+        };
+    if (!setting) {
+      throw damaged("invalid " + e.desc() + " item: " + definition, e);
     }
   }
 
@@ -127,15 +142,21 @@ final class TocCheck {
   }
 
   /**
-   * A dependency need not be in the archive: a table's data depends on the table, which a dump of
-   * data only leaves out. But dump IDs are given in ascending order, and what is left out was
-   * numbered before what came of it.
+   * A dependency need not be in the archive for every kind: a table's data depends on the table,
+   * which a dump of data only leaves out. But dump IDs are given in ascending order, and what is
+   * left out was numbered before what came of it.
    */
   private void checkDependencies(Entry e) throws ArchiveException {
+    boolean complete =
+        KnownKinds.hasCompleteDependencies(e.desc())
+            && toc.header().version().atLeast(ArchiveVersion.V1_14);
     for (int i = 0; i < e.dependencyCount(); i++) {
       int id = e.dependency(i);
       if (id > toc.maxDumpId()) {
         throw damaged("TOC entry depends on ID " + id + ", which is beyond all entries", e);
+      }
+      if (complete && toc.entry(id) == null) {
+        throw damaged("TOC entry depends on ID " + id + ", which is not in the archive", e);
       }
       if (id == e.dumpId()) {
         throw damaged("TOC entry depends on itself", e);

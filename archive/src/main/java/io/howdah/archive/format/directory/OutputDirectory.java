@@ -6,10 +6,10 @@ import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.file.TemporaryNames;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * {@code create_or_open_dir} in dumputils.c.
  */
 final class OutputDirectory implements Closeable {
+  private static final int MAX_ATTEMPTS = 5;
+
   private final Path finalPath;
   private final Path currentPath;
   private boolean committed;
@@ -48,8 +50,6 @@ final class OutputDirectory implements Closeable {
     boolean empty;
     try (DirectoryStream<Path> content = Files.newDirectoryStream(path)) {
       empty = !content.iterator().hasNext();
-    } catch (NotDirectoryException e) {
-      throw SystemErrors.wrap("could not open directory \"" + path + "\"", e);
     } catch (IOException e) {
       throw SystemErrors.wrap("could not open directory \"" + path + "\"", e);
     }
@@ -111,6 +111,20 @@ final class OutputDirectory implements Closeable {
     if (committed || !Files.isDirectory(currentPath)) {
       return;
     }
+    // Another thread may still be writing when a dump is interrupted: what it adds is removed too.
+    for (int attempt = 1; ; attempt++) {
+      try {
+        removeAll();
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void removeAll() throws IOException {
     try (DirectoryStream<Path> content = Files.newDirectoryStream(currentPath)) {
       for (Path file : content) {
         Files.deleteIfExists(file);
