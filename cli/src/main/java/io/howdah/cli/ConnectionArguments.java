@@ -81,8 +81,13 @@ record ConnectionArguments(
   ConnectOptions connectOptions(ToolContext context) {
     PasswordSource passwords =
         prompt == Prompt.NEVER ? PasswordSource.none() : user -> Terminal.askPassword(PROMPT);
+    Environment system = Environment.system();
     return new ConnectOptions(
-        Environment.system(),
+        new Environment(
+            context.environment(),
+            system.homeDirectory(),
+            system.userName(),
+            system.socketDirectory()),
         passwords,
         notice -> context.messages().info(notice.format(null, false)),
         context.messages()::raw);

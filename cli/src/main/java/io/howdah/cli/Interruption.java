@@ -17,21 +17,33 @@ final class Interruption {
   private static final long CLEAN_UP_SECONDS = 10;
 
   private static final Object LOCK = new Object();
-  private static final Deque<Runnable> CANCELS = new ArrayDeque<>();
+  private static final Deque<Cancellable> CANCELS = new ArrayDeque<>();
   private static final CountDownLatch TOOL_ENDED = new CountDownLatch(1);
   private static @Nullable Thread hook = null;
   private static volatile boolean interrupted = false;
 
   private Interruption() {}
 
+  /** Work that is called off where the process is interrupted before this is closed. */
+  record Cancellable(Runnable cancel) implements AutoCloseable {
+    @Override
+    public void close() {
+      synchronized (LOCK) {
+        CANCELS.remove(this);
+      }
+    }
+  }
+
   /** Calls something off where the process is interrupted. The first call arms the handling. */
-  static void onInterrupt(ToolContext context, Runnable cancel) {
+  static Cancellable onInterrupt(ToolContext context, Runnable cancel) {
     synchronized (LOCK) {
-      CANCELS.push(cancel);
+      Cancellable cancellable = new Cancellable(cancel);
+      CANCELS.push(cancellable);
       if (hook == null) {
         hook = new Thread(() -> interrupted(context), "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
       }
+      return cancellable;
     }
   }
 
@@ -53,11 +65,16 @@ final class Interruption {
 
   // The JVM would exit with the signal's number, 130 or 143; the C tools exit with 1.
   private static void interrupted(ToolContext context) {
-    interrupted = true;
-    context.messages().raw(context.tool() + ": terminated by user");
-    context.messages().mute();
     synchronized (LOCK) {
-      CANCELS.forEach(Runnable::run);
+      if (CANCELS.isEmpty()) {
+        return;
+      }
+      interrupted = true;
+      context.messages().raw(context.tool() + ": terminated by user");
+      context.messages().mute();
+      for (Cancellable work : CANCELS) {
+        work.cancel().run();
+      }
     }
     try {
       boolean ended = TOOL_ENDED.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);

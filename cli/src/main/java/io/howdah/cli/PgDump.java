@@ -36,7 +36,8 @@ final class PgDump {
       ConnectionParameters parameters,
       ConnectOptions connectOptions) {
     Dump dump = new Dump(command.options(), context.messages());
-    Interruption.onInterrupt(context, dump::cancel);
-    dump.run(parameters, connectOptions, command.output());
+    try (var _ = Interruption.onInterrupt(context, dump::cancel)) {
+      dump.run(parameters, connectOptions, command.output());
+    }
   }
 }

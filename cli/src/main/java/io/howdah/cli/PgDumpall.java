@@ -48,8 +48,8 @@ final class PgDumpall {
   private int dump() throws IOException {
     ConnectionParameters parameters;
     ClusterDump cluster;
-    try (Connection connection = connect()) {
-      Interruption.onInterrupt(context, connection.canceller()::cancel);
+    try (Connection connection = connect();
+        var _ = Interruption.onInterrupt(context, connection.canceller()::cancel)) {
       parameters = connection.parameters();
       cluster = readCluster(connection);
     }

@@ -53,11 +53,12 @@ final class PgRestore {
       }
       return 0;
     }
-    Interruption.onInterrupt(context, restore::cancel);
-    RestoreReport report =
-        restore.toDatabase(
-            connection.parameters(context.tool()), connection.connectOptions(context));
-    return report.ignoredErrors();
+    try (var _ = Interruption.onInterrupt(context, restore::cancel)) {
+      RestoreReport report =
+          restore.toDatabase(
+              connection.parameters(context.tool()), connection.connectOptions(context));
+      return report.ignoredErrors();
+    }
   }
 
   private static ArchiveReader open(PgRestoreCommand command) throws IOException {
