@@ -57,11 +57,20 @@ public final class MessageOutput {
     return this;
   }
 
-  /** A byte string and the NUL that ends it. */
+  /**
+   * A byte string and the NUL that ends it.
+   *
+   * @throws IllegalArgumentException when it cannot be sent; then all that was gathered is dropped
+   */
   public MessageOutput text(String text) {
     int length = text.length();
     room(length + 1);
-    Bytes.copy(text, bytes, size);
+    try {
+      Bytes.copy(text, bytes, size);
+    } catch (IllegalArgumentException unusable) {
+      size = 0;
+      throw unusable;
+    }
     size += length;
     bytes[size++] = 0;
     return this;
