@@ -49,7 +49,14 @@ final class TypeReader implements CatalogReader {
       boolean isRowOfTable = rows.getBoolean(row, 11);
       boolean isArray = rows.getBoolean(row, 12);
       if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
-        builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
+        DummyType dummy =
+            builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
+        if (kind == Type.BASE && context.selection().wants(dummy, Component.DEFINITION)) {
+          // pg_dump makes a shell for an array type too, never to be written. The dump ID that it
+          // takes shows in
+          // verbose text.
+          builder.nextDumpId();
+        }
       } else {
         Type type =
             builder.add(
