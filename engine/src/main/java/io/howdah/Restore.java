@@ -37,6 +37,7 @@ public final class Restore {
   private final ArchiveReader reader;
   private final RestoreOptions options;
   private final ProgressListener listener;
+  private final EntrySelector selector;
   private final List<SelectedEntry> entries;
   private volatile @Nullable RestoreRun running;
 
@@ -44,7 +45,7 @@ public final class Restore {
    * Selects an archive's entries.
    *
    * @param listener hears what happens, from one thread at a time
-   * @throws HowdahException if a list file cannot be read, or a name must match and doesn't
+   * @throws HowdahException if a list file cannot be read, or names what isn't there
    */
   public Restore(ArchiveReader reader, RestoreOptions options, ProgressListener listener) {
     this.reader = reader;
@@ -58,9 +59,8 @@ public final class Restore {
     }
     Path listFile = options.listFile();
     ListFile list = listFile == null ? null : ListFile.read(listFile, toc, listener);
-    this.entries =
-        new EntrySelector(options, list == null ? null : list.dumpIds())
-            .select(list == null ? toc.entries() : list.order(toc));
+    this.selector = new EntrySelector(options, list == null ? null : list.dumpIds());
+    this.entries = selector.select(list == null ? toc.entries() : list.order(toc));
   }
 
   /** All entries in the order of the restore, with what is wanted of each. */
@@ -68,17 +68,25 @@ public final class Restore {
     return List.copyOf(entries);
   }
 
-  /** Writes the table of contents ({@code pg_restore -l}) and flushes the stream. */
+  /**
+   * Writes the table of contents ({@code pg_restore -l}) and flushes the stream.
+   *
+   * @throws HowdahException if the stream takes no more, or, with the listing written, if names
+   *     must match and one doesn't
+   */
   public void list(OutputStream out) {
     TocListing.write(reader.toc(), entries, options.verbose(), out);
+    selector.requireNamesMet();
   }
 
   /**
    * Writes a script for psql ({@code pg_restore -f}) and flushes the stream.
    *
-   * @throws HowdahException if the archive is damaged, or the stream takes no more
+   * @throws HowdahException if the archive is damaged, the stream takes no more, or a name must
+   *     match and doesn't
    */
   public void writeScript(OutputStream out) {
+    selector.requireNamesMet();
     try {
       if (!reader.isRandomAccess()) {
         reader.setAside(WantedData.of(entries));
@@ -99,6 +107,7 @@ public final class Restore {
    * @throws HowdahException if the restore could not come to its end
    */
   public RestoreReport toDatabase(ConnectionParameters parameters, ConnectOptions connecting) {
+    selector.requireNamesMet();
     RestoreRun run = new RestoreRun(reader, entries, options, listener, parameters, connecting);
     running = run;
     return run.run();

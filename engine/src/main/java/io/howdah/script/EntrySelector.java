@@ -46,11 +46,7 @@ public final class EntrySelector {
     this.triggers = new NameList(options.triggerNames());
   }
 
-  /**
-   * All entries, each with what is wanted of it.
-   *
-   * @throws io.howdah.HowdahException if names must match strictly and one does not
-   */
+  /** All entries, each with what is wanted of it. */
   public List<SelectedEntry> select(List<Entry> entries) {
     for (Entry entry : entries) {
       byDumpId.put(entry.dumpId(), entry);
@@ -65,6 +61,15 @@ public final class EntrySelector {
       decided.put(entry.dumpId(), wanted);
       selected.add(new SelectedEntry(entry, wanted));
     }
+    return selected;
+  }
+
+  /**
+   * Fails where names must match strictly and one was not met by {@link #select}.
+   *
+   * @throws io.howdah.HowdahException naming the first
+   */
+  public void requireNamesMet() {
     if (options.strictNames()) {
       schemas.requireAllMet("schema");
       tables.requireAllMet("table");
@@ -72,7 +77,6 @@ public final class EntrySelector {
       functions.requireAllMet("function");
       triggers.requireAllMet("trigger");
     }
-    return selected;
   }
 
   private Wanted decide(Entry entry, Section section) {

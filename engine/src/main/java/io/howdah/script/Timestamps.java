@@ -45,23 +45,21 @@ public final class Timestamps {
 
   private static String abbreviation(ZonedDateTime time) {
     String id = time.getZone().getId();
-    switch (id) {
-      case "UTC", "Etc/UTC", "Z", "Zulu", "Etc/Zulu", "Universal", "UCT", "Etc/UCT" -> {
-        // The JDK's names for time zones take long to load.
-        return "UTC";
-      }
-      case "GMT", "Etc/GMT" -> {
-        return "GMT";
-      }
-      default -> {
-        @Nullable String name = ZoneAbbreviations.find(id, time.toEpochSecond());
-        if (name != null) {
-          return name;
-        }
-        TimeZone zone = TimeZone.getTimeZone(time.getZone());
-        boolean daylight = time.getZone().getRules().isDaylightSavings(time.toInstant());
-        return zone.getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
-      }
-    }
+    return switch (id) {
+      // The JDK's names for time zones take long to load.
+      case "UTC", "Etc/UTC", "Z", "Zulu", "Etc/Zulu", "Universal", "UCT", "Etc/UCT" -> "UTC";
+      case "GMT", "Etc/GMT" -> "GMT";
+      default -> zoneAbbreviation(time);
+    };
+  }
+
+  private static String zoneAbbreviation(ZonedDateTime time) {
+    boolean daylight = time.getZone().getRules().isDaylightSavings(time.toInstant());
+    @Nullable String name =
+        ZoneAbbreviations.find(time.getZone().getId(), time.toEpochSecond(), daylight);
+    return name != null
+        ? name
+        : TimeZone.getTimeZone(time.getZone())
+            .getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
   }
 }

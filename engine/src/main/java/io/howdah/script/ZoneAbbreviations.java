@@ -22,13 +22,13 @@ final class ZoneAbbreviations {
   private ZoneAbbreviations() {}
 
   /** The abbreviation, or null where the system does not tell. */
-  static @Nullable String find(String zoneId, long epochSecond) {
+  static @Nullable String find(String zoneId, long epochSecond, boolean daylight) {
     try {
       Path file = ZONES.resolve(zoneId).normalize();
       if (!file.startsWith(ZONES) || !Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
         return null;
       }
-      return parse(Files.readAllBytes(file), epochSecond);
+      return parse(Files.readAllBytes(file), epochSecond, daylight);
     } catch (IOException
         | InvalidPathException
         | BufferUnderflowException
@@ -38,7 +38,7 @@ final class ZoneAbbreviations {
   }
 
   /** Reads the second, 64-bit block of a file. */
-  private static @Nullable String parse(byte[] file, long epochSecond) {
+  private static @Nullable String parse(byte[] file, long epochSecond, boolean daylight) {
     ByteBuffer in = ByteBuffer.wrap(file);
     Counts first = Counts.read(in);
     if (first == null || first.version < '2') {
@@ -61,7 +61,8 @@ final class ZoneAbbreviations {
     if (index == counts.times && file.length > after + 2) {
       // Behind the last transition a rule holds, in which names stand for themselves.
       return fromRule(
-          new String(file, after + 1, file.length - after - 2, StandardCharsets.ISO_8859_1));
+          new String(file, after + 1, file.length - after - 2, StandardCharsets.ISO_8859_1),
+          daylight);
     }
     int type = index == 0 ? 0 : in.get(types + index - 1) & 0xFF;
     int start = names + (in.get(typeInfo + 6 * type + 5) & 0xFF);
@@ -72,20 +73,33 @@ final class ZoneAbbreviations {
     return new String(file, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
-  /** A rule without daylight saving time has one name; for others the JDK knows what holds. */
-  private static @Nullable String fromRule(String rule) {
-    if (rule.indexOf(',') >= 0) {
-      return null;
+  /** A rule starts with the name of standard time; that of summer time follows its offset. */
+  private static @Nullable String fromRule(String rule, boolean daylight) {
+    int end = nameEnd(rule, 0);
+    if (!daylight) {
+      return bare(rule.substring(0, end));
     }
-    if (rule.startsWith("<")) {
-      int close = rule.indexOf('>');
-      return close < 0 ? null : rule.substring(1, close);
+    int start = end;
+    while (start < rule.length() && "+-:0123456789".indexOf(rule.charAt(start)) >= 0) {
+      start++;
     }
-    int end = 0;
+    return bare(rule.substring(start, nameEnd(rule, start)));
+  }
+
+  private static int nameEnd(String rule, int start) {
+    if (start < rule.length() && rule.charAt(start) == '<') {
+      return rule.indexOf('>', start) + 1;
+    }
+    int end = start;
     while (end < rule.length() && Character.isLetter(rule.charAt(end))) {
       end++;
     }
-    return end == 0 ? null : rule.substring(0, end);
+    return end;
+  }
+
+  private static @Nullable String bare(String name) {
+    String bare = name.startsWith("<") ? name.substring(1, name.length() - 1) : name;
+    return bare.isEmpty() ? null : bare;
   }
 
   /** The numbers in a block's header. */
