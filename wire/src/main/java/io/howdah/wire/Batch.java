@@ -33,23 +33,27 @@ final class Batch {
           notices.add(notice);
           listener.notice(notice);
         };
+    boolean midway = false;
     try {
       int sent = 0;
       while (sent < sqls.size()) {
         int end = sendFrom(sent);
+        midway = true;
         for (; sent < end; sent++) {
           outcomes.add(answer());
           notices.clear();
         }
+        midway = false;
       }
       return outcomes;
     } catch (IOException broken) {
       throw link.lost(broken);
-    } catch (ProtocolException broken) {
-      link.close();
-      throw broken;
     } finally {
       link.notices = listener;
+      if (midway) {
+        // Answers are left over, which nobody could tell from those of the next statements.
+        link.close();
+      }
     }
   }
 

@@ -16,6 +16,7 @@ final class Login {
 
   private static final String CANNOT_CONNECT_NOW = "57P03";
   private static final int MAX_AUTH_BYTES = 2000;
+  private static final int MAX_ERROR_BYTES = 30_000;
 
   private final ServerLink link;
   private final ConnectionParameters parameters;
@@ -79,6 +80,9 @@ final class Login {
         yield authentication.answer();
       }
       case MessageType.ERROR_RESPONSE -> {
+        if (link.in.bodyBytes() > MAX_ERROR_BYTES) {
+          throw AttemptFailed.forGood("received invalid error message", null);
+        }
         ServerMessage said = link.serverMessage();
         AttemptFailed.Next next =
             said.sqlState().equals(CANNOT_CONNECT_NOW)

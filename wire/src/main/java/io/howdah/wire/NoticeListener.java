@@ -4,7 +4,10 @@ package io.howdah.wire;
 @FunctionalInterface
 public interface NoticeListener {
 
-  /** Called by the thread that uses the connection, before the statement's result is returned. */
+  /**
+   * Called by the thread that uses the connection, before the statement's result is returned. It
+   * must not use the connection, nor throw.
+   */
   void notice(ServerMessage message);
 
   /** Drops every notice. */

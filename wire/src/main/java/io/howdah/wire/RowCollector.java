@@ -9,6 +9,7 @@ import java.util.List;
 /** Gathers the DataRow messages of one result into {@link Rows}. */
 final class RowCollector {
 
+  private static final int MIN_PIECE_BYTES = 1 << 20;
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 16;
 
   private final String[] columnNames;
@@ -49,10 +50,7 @@ final class RowCollector {
       throw new ProtocolException("unexpected field count in \"D\" message");
     }
     int length = in.bodyBytes();
-    if (bytes.length - size < length) {
-      bytes = Arrays.copyOf(bytes, grown(bytes.length, (long) size + length));
-    }
-    in.readBody(bytes, size, length);
+    readRow(in, length);
     int cell = rows * columns;
     if (offsets.length - cell < columns) {
       offsets = Arrays.copyOf(offsets, Math.min(2 * offsets.length, Rows.BLOCK_ROWS * columns));
@@ -85,6 +83,20 @@ final class RowCollector {
       finishBlock();
       bytes = new byte[capacity];
       offsets = new int[Rows.BLOCK_ROWS * columns];
+    }
+  }
+
+  /** The array grows only as data arrives: a length alone, which may be wrong, costs nothing. */
+  private void readRow(MessageInput in, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      int piece = Math.min(length - done, Math.max(MIN_PIECE_BYTES, bytes.length));
+      int at = size + done;
+      if (bytes.length - at < piece) {
+        bytes = Arrays.copyOf(bytes, grown(bytes.length, (long) at + piece));
+      }
+      in.readBody(bytes, at, piece);
+      done += piece;
     }
   }
 

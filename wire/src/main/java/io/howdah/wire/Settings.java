@@ -24,6 +24,13 @@ record Settings(
     int maxProtocol,
     int connectTimeoutSeconds) {
 
+  private static final Keyword[] NUMBERS = {
+    Keyword.KEEPALIVES,
+    Keyword.KEEPALIVES_IDLE,
+    Keyword.KEEPALIVES_INTERVAL,
+    Keyword.KEEPALIVES_COUNT
+  };
+
   /** Protocol versions as sent: major in the upper half. */
   static final int PROTOCOL_3_0 = 3 << 16;
 
@@ -220,6 +227,9 @@ record Settings(
   }
 
   private static void refuseUnsupported(ConnectionParameters parameters) {
+    for (Keyword keyword : NUMBERS) {
+      Numbers.of(parameters, keyword, 0);
+    }
     if (Numbers.of(parameters, Keyword.TCP_USER_TIMEOUT, 0) > 0) {
       throw unsupported(Keyword.TCP_USER_TIMEOUT);
     }

@@ -304,20 +304,79 @@ final class TlsTest {
   }
 
   @Test
-  void revokedServersAreRefused() {
-    Certificates certificates = PostgresServer.of(18).certificates();
-    Certificates.Issued server = certificates.server("revoked", "localhost");
+  void revokedServersAreRefused() throws IOException {
+    PostgresServer server = PostgresServer.of(18);
+    Certificates certificates = server.certificates();
+    Path certificate = server.dataDirectory().resolve("server.crt");
     Path none = certificates.revocationList("none.crl");
-    Path some = certificates.revocationList("some.crl", server);
-    assertThat(none).exists();
-    assertThat(some).exists();
-    PostgresServer shared = PostgresServer.of(18);
+    Path some =
+        certificates.revocationList(
+            "some.crl", new Certificates.Issued(certificate, Path.of("unused")));
     String verify = "sslmode=verify-full sslrootcert=" + certificates.authority();
-    try (Connection connection = open(to(shared, verify + " sslcrl=" + none))) {
-      assertThat(usesTls(connection)).isTrue();
+    for (String passes : List.of(none.toString(), "/nowhere/at.all")) {
+      try (Connection connection = open(to(server, verify + " sslcrl=" + passes))) {
+        assertThat(usesTls(connection)).isTrue();
+      }
     }
-    try (Connection connection = open(to(shared, verify + " sslcrl=/nowhere/at.all"))) {
+    assertThat(failure(to(server, verify + " sslcrl=" + some)))
+        .contains("SSL error: certificate verify failed")
+        .contains("revoked");
+    Files.copy(some, directory.resolve("only.crl"));
+    assertThat(failure(to(server, verify + " sslcrldir=" + directory)))
+        .contains("SSL error: certificate verify failed");
+  }
+
+  @Test
+  void theSystemsRoots() {
+    PostgresServer server = PostgresServer.of(18);
+    Environment environment =
+        new Environment(
+            java.util.Map.of("SSL_CERT_FILE", server.certificates().authority().toString()),
+            null,
+            "nobody",
+            null);
+    try (Connection connection =
+        Connection.open(
+            to(server, "sslrootcert=system"),
+            ConnectOptions.defaults().withEnvironment(environment))) {
       assertThat(usesTls(connection)).isTrue();
+      assertThat(connection.parameters().get("sslmode")).isEqualTo("verify-full");
+    }
+  }
+
+  @Test
+  void scramKeysInPlaceOfAPassword() throws Exception {
+    PostgresServer server = PostgresServer.of(18);
+    server.createRole("keyed", "secret", "scram");
+    String verifier;
+    try (Connection connection = open(to(server, ""))) {
+      verifier =
+          connection.query("SELECT rolpassword FROM pg_authid WHERE rolname = 'keyed'").get(0, 0);
+    }
+    // SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey
+    String[] parts = verifier.split("[$:]", -1);
+    javax.crypto.SecretKeyFactory factory =
+        javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+    byte[] salted =
+        factory
+            .generateSecret(
+                new javax.crypto.spec.PBEKeySpec(
+                    "secret".toCharArray(),
+                    java.util.Base64.getDecoder().decode(parts[2]),
+                    Integer.parseInt(parts[1]),
+                    256))
+            .getEncoded();
+    javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+    mac.init(new javax.crypto.spec.SecretKeySpec(salted, "HmacSHA256"));
+    byte[] clientKey =
+        mac.doFinal("Client Key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    ConnectionParameters parameters =
+        to(server, "user=keyed")
+            .with("scram_client_key", java.util.Base64.getEncoder().encodeToString(clientKey))
+            .with("scram_server_key", parts[4]);
+    try (Connection connection = open(parameters)) {
+      assertThat(connection.query("SELECT current_user").get(0, 0)).isEqualTo("keyed");
+      assertThat(connection.toString()).doesNotContain(parts[4]);
     }
   }
 

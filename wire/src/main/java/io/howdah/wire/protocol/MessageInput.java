@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessageInput {
 
   private static final int INITIAL_BYTES = 32 << 10;
+  private static final int MAX_BYTES = 1 << 30;
   private static final int HEADER_BYTES = 5;
   private static final int SHORT_MESSAGE_BYTES = 30_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -245,19 +246,7 @@ public final class MessageInput {
 
   /** Waits for at least one more byte. */
   public void fill() throws IOException {
-    if (position == limit) {
-      position = 0;
-      limit = 0;
-    } else if (limit == bytes.length) {
-      if (position == 0) {
-        grow(2 * bytes.length);
-      } else {
-        System.arraycopy(bytes, position, bytes, 0, limit - position);
-        limit -= position;
-        position = 0;
-      }
-    }
-    view.limit(bytes.length).position(limit);
+    makeRoom();
     limit += receive(view);
   }
 
@@ -267,11 +256,24 @@ public final class MessageInput {
    * @return whether the line is still open for reading
    */
   public boolean exchange(ByteBuffer messages) throws IOException {
+    makeRoom();
+    int count = transport.exchange(messages, view);
+    if (count > 0) {
+      limit += count;
+    }
+    return count >= 0;
+  }
+
+  /** Sets the view to room behind what is buffered. */
+  private void makeRoom() {
     if (position == limit) {
       position = 0;
       limit = 0;
     } else if (limit == bytes.length) {
       if (position == 0) {
+        if (bytes.length > MAX_BYTES / 2) {
+          throw new ProtocolException("a message from the server is too long");
+        }
         grow(2 * bytes.length);
       } else {
         System.arraycopy(bytes, position, bytes, 0, limit - position);
@@ -280,11 +282,6 @@ public final class MessageInput {
       }
     }
     view.limit(bytes.length).position(limit);
-    int count = transport.exchange(messages, view);
-    if (count > 0) {
-      limit += count;
-    }
-    return count >= 0;
   }
 
   private int receive(ByteBuffer into) throws IOException {
@@ -303,10 +300,8 @@ public final class MessageInput {
     return count;
   }
 
+  /** The buffer grows only as data arrives: a length alone, which may be wrong, costs nothing. */
   private void require(int count) throws IOException {
-    if (limit - position < count && bytes.length < count) {
-      grow(Math.max(count, (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
-    }
     while (limit - position < count) {
       fill();
     }
