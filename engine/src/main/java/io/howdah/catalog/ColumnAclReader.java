@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnAclReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
-    return context.options().acls()
-        ? """
+    String tables =
+        context.options().acls()
+            ? OidArray.of(
+                context.builder().index().tables(),
+                table -> context.builder().hasColumnAcls(table.oid()))
+            : null;
+    return tables == null
+        ? null
+        : """
         SELECT at.attrelid, at.attname, at.attacl, pip.privtype, pip.initprivs
         FROM pg_catalog.pg_attribute at
         LEFT JOIN pg_catalog.pg_init_privs pip ON (at.attrelid = pip.objoid
           AND pip.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
           AND at.attnum = pip.objsubid)
         WHERE NOT at.attisdropped AND (at.attacl IS NOT NULL OR pip.initprivs IS NOT NULL)
-        ORDER BY at.attrelid, at.attnum\
+          AND at.attrelid = ANY (\
         """
-        : null;
+            + tables
+            + ")\nORDER BY at.attrelid, at.attnum";
   }
 
   @Override

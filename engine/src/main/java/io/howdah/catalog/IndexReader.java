@@ -66,12 +66,9 @@ public final class IndexReader implements CatalogReader {
         + (atLeast18 ? "t.relallfrozen" : "0")
         + """
         ,
-          pg_catalog.pg_get_indexdef(i.indexrelid), i.indkey, i.indisclustered, i.indisreplident,
-          i.indnkeyatts, inh.inhparent,
-          (SELECT pg_catalog.array_agg(attnum ORDER BY attnum) FROM pg_catalog.pg_attribute
-            WHERE attrelid = i.indexrelid AND attstattarget >= 0),
-          (SELECT pg_catalog.array_agg(attstattarget ORDER BY attnum) FROM pg_catalog.pg_attribute
-            WHERE attrelid = i.indexrelid AND attstattarget >= 0),
+          CASE WHEN c.oid IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
+          i.indkey, i.indisclustered, i.indisreplident, i.indnkeyatts, inh.inhparent,
+          targets.columns, targets.targets,
         """
         + (context.options().statistics()
             ? """
@@ -81,8 +78,7 @@ public final class IndexReader implements CatalogReader {
             """
             : "  NULL,\n")
         + """
-        (SELECT spcname FROM pg_catalog.pg_tablespace s WHERE s.oid = t.reltablespace),
-        t.reloptions,
+        s.spcname, t.reloptions,
         """
         + (atLeast15 ? "i.indnullsnotdistinct" : "false")
         + """
@@ -102,6 +98,12 @@ public final class IndexReader implements CatalogReader {
         LEFT JOIN pg_catalog.pg_constraint c ON (i.indrelid = c.conrelid
           AND i.indexrelid = c.conindid AND c.contype IN ('p', 'u', 'x'))
         LEFT JOIN pg_catalog.pg_inherits inh ON (inh.inhrelid = i.indexrelid)
+        LEFT JOIN pg_catalog.pg_tablespace s ON (s.oid = t.reltablespace)
+        LEFT JOIN (SELECT attrelid,
+            pg_catalog.array_agg(attnum ORDER BY attnum) AS columns,
+            pg_catalog.array_agg(attstattarget ORDER BY attnum) AS targets
+          FROM pg_catalog.pg_attribute WHERE attstattarget >= 0 AND attnum > 0
+          GROUP BY attrelid) targets ON (targets.attrelid = i.indexrelid)
         WHERE (i.indisvalid OR t2.relkind = 'p') AND i.indisready
         ORDER BY i.indrelid, t.relname\
         """;
@@ -170,7 +172,7 @@ public final class IndexReader implements CatalogReader {
 
   private IndexProperties properties(Rows rows, int row, int constraintDumpId) {
     return new IndexProperties(
-        rows.get(row, DEFINITION),
+        Cells.text(rows, row, DEFINITION),
         cells.shared(rows, row, TABLESPACE),
         rows.orNull(row, OPTIONS),
         rows.orNull(row, STATISTICS_COLUMNS),

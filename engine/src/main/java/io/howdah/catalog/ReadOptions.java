@@ -5,6 +5,7 @@ package io.howdah.catalog;
  *
  * @param schema whether definitions are dumped
  * @param data whether data is dumped
+ * @param sequenceValues whether the values of sequences are dumped
  * @param statistics whether the planner's statistics are dumped
  * @param acls whether privileges are dumped
  * @param comments whether comments are dumped
@@ -18,6 +19,7 @@ package io.howdah.catalog;
 public record ReadOptions(
     boolean schema,
     boolean data,
+    boolean sequenceValues,
     boolean statistics,
     boolean acls,
     boolean comments,

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class SequencePositionReader implements CatalogReader {
   @Override
   public @Nullable String query(ReadContext context) {
+    if (!context.options().sequenceValues()) {
+      return null; // a role may be allowed to dump definitions only
+    }
     List<Table> sequences = wanted(context);
     if (sequences.isEmpty()) {
       return null;

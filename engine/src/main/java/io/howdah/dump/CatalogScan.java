@@ -95,6 +95,7 @@ final class CatalogScan {
         new ReadOptions(
             options.schema(),
             options.data(),
+            options.data() || options.sequenceData(),
             options.statistics(),
             !options.noPrivileges(),
             !options.noComments(),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code pg_index} says of an index.
  *
- * @param definition the CREATE INDEX command, without its semicolon
+ * @param definition the CREATE INDEX command, without its semicolon; empty for the index of a
+ *     constraint, which comes with it
  * @param tablespace the bare name of the tablespace; empty for the database's own
  * @param options {@code reloptions}, or null
  * @param statisticsColumns numbers of the columns with a statistics target, as an array's text, or
