@@ -78,6 +78,7 @@ final class DebianPackages {
         }
       }
       wrapPrograms(root, programs);
+      KitExtension.install(root.resolve("usr/share/postgresql/18/extension"));
       if (ServerUser.isRoot()) {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
       }

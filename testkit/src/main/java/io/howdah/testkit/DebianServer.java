@@ -49,7 +49,10 @@ public final class DebianServer {
     try {
       root =
           DebianPackages.root(
-              "server-18", "sid", List.of("postgresql-18", "postgresql-plperl-18"), PROGRAMS);
+              "server-18-" + KitExtension.EDITION,
+              "sid",
+              List.of("postgresql-18", "postgresql-plperl-18"),
+              PROGRAMS);
     } catch (RuntimeException e) {
       throw new TestAbortedException(
           "needs Debian's PostgreSQL 18, which cannot be had here: " + e.getMessage());

@@ -174,6 +174,21 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** Creates a tablespace in a directory of the server's, unless it exists. */
+  public synchronized void createTablespace(String name) {
+    Path directory = process.tablespaces().resolve(name);
+    if (Files.exists(directory)) {
+      return;
+    }
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ServerUser.own(process.tablespaces());
+    execute("CREATE TABLESPACE \"" + name + "\" LOCATION '" + directory + "'");
+  }
+
   /** Puts a line in front of pg_hba.conf and has the server read it. */
   public synchronized void addAuthentication(String line) {
     authentication.addFirst(line);

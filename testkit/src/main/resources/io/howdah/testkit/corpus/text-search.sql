@@ -1,0 +1,28 @@
+-- servers: 14-18
+CREATE SCHEMA k_search;
+CREATE TEXT SEARCH PARSER k_search.parser (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, HEADLINE = prsd_headline, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH PARSER k_search."Odd ""parser""" (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE k_search.template (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE k_search.no_init (LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY k_search.simple (TEMPLATE = pg_catalog.simple);
+CREATE TEXT SEARCH DICTIONARY k_search.stop (TEMPLATE = pg_catalog.simple, STOPWORDS = english, ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY k_search.own_template (TEMPLATE = k_search.template);
+CREATE TEXT SEARCH DICTIONARY k_search."Odd ""dictionary""" (TEMPLATE = pg_catalog.snowball, LANGUAGE = 'german', STOPWORDS = 'german');
+CREATE TEXT SEARCH DICTIONARY k_search.synonym (TEMPLATE = synonym, SYNONYMS = synonym_sample, CASESENSITIVE = 1);
+CREATE TEXT SEARCH CONFIGURATION k_search.empty (PARSER = pg_catalog."default");
+CREATE TEXT SEARCH CONFIGURATION k_search.own_parser (PARSER = k_search.parser);
+CREATE TEXT SEARCH CONFIGURATION k_search.english (COPY = pg_catalog.english);
+CREATE TEXT SEARCH CONFIGURATION k_search."Odd ""configuration""" (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION k_search."Odd ""configuration""" ADD MAPPING FOR asciiword, word, hword_numpart WITH k_search.stop, k_search."Odd ""dictionary""", pg_catalog.simple;
+ALTER TEXT SEARCH CONFIGURATION k_search."Odd ""configuration""" ADD MAPPING FOR url WITH pg_catalog.simple;
+ALTER TEXT SEARCH CONFIGURATION k_search.own_parser ADD MAPPING FOR asciiword WITH k_search.own_template, k_search.stop;
+ALTER TEXT SEARCH CONFIGURATION k_search.english DROP MAPPING FOR email, sfloat;
+COMMENT ON TEXT SEARCH PARSER k_search.parser IS 'parses';
+COMMENT ON TEXT SEARCH TEMPLATE k_search.template IS 'a template';
+COMMENT ON TEXT SEARCH DICTIONARY k_search.stop IS 'a dictionary''s comment';
+COMMENT ON TEXT SEARCH CONFIGURATION k_search.english IS 'configures';
+ALTER TEXT SEARCH DICTIONARY k_search.stop OWNER TO howdah_owner;
+ALTER TEXT SEARCH CONFIGURATION k_search.english OWNER TO howdah_owner;
+CREATE TABLE k_search.t (a text, b tsvector GENERATED ALWAYS AS (to_tsvector('k_search.english'::regconfig, a)) STORED);
+CREATE INDEX ON k_search.t USING gin (to_tsvector('k_search.english'::regconfig, a));
+INSERT INTO k_search.t (a) VALUES ('some words here'), (NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE config (key text PRIMARY KEY, value text);
