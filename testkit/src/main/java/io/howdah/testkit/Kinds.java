@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The corpus of object kinds: for each, a script in {@code corpus/} or {@code kinds/} that makes every variant of it.
- * A kind's database is what our output and the C tool's are compared on.
+ * The corpus of object kinds: for each, a script in {@code corpus/} or {@code kinds/} that makes
+ * every variant of it. A kind's database is what our output and the C tool's are compared on.
  *
  * <p>A script in {@code corpus/} begins with comment lines that say where it runs:
  *
@@ -22,7 +22,8 @@ import java.util.List;
  * after itself where it can, and must load into one database with all others that are not alone.
  * {@code kinds.txt} lists them, in the order of loading.
  *
- * <p>Scripts in {@code kinds/} have no such lines: they run on all servers, make their own roles, and are each alone.
+ * <p>Scripts in {@code kinds/} have no such lines: they run on all servers, make their own roles,
+ * and are each alone.
  */
 public final class Kinds {
 
