@@ -30,10 +30,10 @@ ALTER TABLE x.indexed CLUSTER ON clustered_one;
 COMMENT ON INDEX x.expression IS 'expressions';
 COMMENT ON INDEX x."Index ""q""" IS 'it''s quoted';
 ALTER INDEX x.partial DEPENDS ON EXTENSION btree_gist;
---: from 15
+-- if 15+
 CREATE UNIQUE INDEX not_distinct ON x.indexed (b) NULLS NOT DISTINCT;
 CREATE TABLE x.not_distinct_key (a integer, b integer, UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b));
---: all
+-- end
 -- Keys.
 CREATE TABLE x.keys (
   id integer PRIMARY KEY, a integer UNIQUE, b integer, c integer, d text, CONSTRAINT "Named ""q""" UNIQUE (b, c) INCLUDE (d) WITH (fillfactor = 90),
@@ -52,11 +52,11 @@ ALTER TABLE x.from_index ADD CONSTRAINT from_index_key PRIMARY KEY USING INDEX f
 CREATE TABLE x.excluded (room integer, during tsrange, c circle,
   EXCLUDE USING gist (room WITH =, during WITH &&), CONSTRAINT circles EXCLUDE USING gist (c WITH &&) WHERE (room > 0) DEFERRABLE INITIALLY DEFERRED);
 COMMENT ON CONSTRAINT circles ON x.excluded IS 'no overlap';
---: from 18
+-- if 18+
 CREATE TABLE x.temporal (id integer, valid daterange, note text, CONSTRAINT temporal_pk PRIMARY KEY (id, valid WITHOUT OVERLAPS), CONSTRAINT temporal_uq UNIQUE (id, note, valid WITHOUT OVERLAPS) INCLUDE (id));
 CREATE TABLE x.temporal_ref (id integer, valid daterange, CONSTRAINT temporal_fk FOREIGN KEY (id, PERIOD valid) REFERENCES x.temporal (id, PERIOD valid));
 CREATE TABLE x.not_enforced (id integer PRIMARY KEY, a integer, CONSTRAINT wish CHECK (a > 0) NOT ENFORCED, b integer REFERENCES x.keys NOT ENFORCED);
---: all
+-- end
 -- Checks.
 CREATE TABLE x.checks (a integer CHECK (a > 0), b text CONSTRAINT "Check ""q""" CHECK (b <> 'it''s' AND length(b) < 10), c integer, d integer,
   CHECK (a < c), CONSTRAINT aaa CHECK (c IS NOT NULL OR d IS NULL) NO INHERIT, CONSTRAINT always CHECK (true));
@@ -72,9 +72,9 @@ CREATE TABLE x.refs (
   CONSTRAINT "deferrable" FOREIGN KEY (b) REFERENCES x.keys (id) ON UPDATE SET NULL DEFERRABLE);
 ALTER TABLE x.refs ADD CONSTRAINT unvalidated FOREIGN KEY (c) REFERENCES "X 2"."Renamed" NOT VALID;
 COMMENT ON CONSTRAINT two_columns ON x.refs IS 'both';
---: from 15
+-- if 15+
 CREATE TABLE x.set_columns (a integer, b integer, FOREIGN KEY (a, b) REFERENCES x.keys (b, c) ON DELETE SET NULL (b));
---: all
+-- end
 CREATE TABLE x.circle_a (id integer PRIMARY KEY, b integer);
 CREATE TABLE x.circle_b (id integer PRIMARY KEY, a integer REFERENCES x.circle_a);
 ALTER TABLE x.circle_a ADD FOREIGN KEY (b) REFERENCES x.circle_b;

@@ -45,13 +45,13 @@ CREATE TABLE i.generated_child () INHERITS (i.generated);
 CREATE TABLE i.generated_grandchild (z integer) INHERITS (i.generated_child);
 CREATE TABLE i.generated2 (a integer, g integer GENERATED ALWAYS AS (a * 2) STORED);
 CREATE TABLE i.generated_both () INHERITS (i.generated, i.generated2);
---: from 16
+-- if 16+
 CREATE TABLE i.generated_other (g integer GENERATED ALWAYS AS (a * 3) STORED) INHERITS (i.generated);
---: all
+-- end
 CREATE TABLE i.identity_parent (a integer GENERATED ALWAYS AS IDENTITY, b serial);
 CREATE TABLE i.identity_child () INHERITS (i.identity_parent);
 CREATE TABLE i.from_catalog () INHERITS (i.child) WITH (fillfactor = 60);
---: from 18
+-- if 18+
 CREATE TABLE i.nn_parent (a integer CONSTRAINT "NN a" NOT NULL, b integer NOT NULL, c integer, d integer);
 CREATE TABLE i.nn_child (CONSTRAINT own_name NOT NULL b) INHERITS (i.nn_parent);
 CREATE TABLE i.nn_child2 (c integer NOT NULL) INHERITS (i.nn_parent);
@@ -68,7 +68,7 @@ CREATE TABLE i.virtual_child () INHERITS (i.virtual);
 CREATE TABLE i.virtual_other (g integer GENERATED ALWAYS AS (a * 3)) INHERITS (i.virtual);
 CREATE TABLE i.not_enforced (a integer, CONSTRAINT wish CHECK (a > 0) NOT ENFORCED);
 CREATE TABLE i.not_enforced_child () INHERITS (i.not_enforced);
---: all
+-- end
 -- Partitioning.
 CREATE TABLE i.by_range (id integer NOT NULL, at timestamptz NOT NULL DEFAULT now(), note text, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE i.by_range_2020 PARTITION OF i.by_range FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
@@ -123,6 +123,7 @@ CREATE SERVER i_server FOREIGN DATA WRAPPER i_wrapper;
 CREATE TABLE i.mixed (a integer, b text) PARTITION BY LIST (a);
 CREATE FOREIGN TABLE i.mixed_foreign PARTITION OF i.mixed FOR VALUES IN (1) SERVER i_server OPTIONS (x 'y');
 CREATE FOREIGN TABLE i.foreign_child (y integer) INHERITS (i.other_parent) SERVER i_server;
---: from 17
+-- if 17+
 CREATE TABLE i.identity_partitioned (a integer GENERATED ALWAYS AS IDENTITY, b integer) PARTITION BY LIST (b);
 CREATE TABLE i.identity_partitioned_1 PARTITION OF i.identity_partitioned FOR VALUES IN (1);
+-- end
