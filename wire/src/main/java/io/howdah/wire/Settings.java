@@ -236,6 +236,9 @@ record Settings(
     if (!parameters.text(Keyword.SSLKEYLOGFILE).isEmpty()) {
       throw unsupported(Keyword.SSLKEYLOGFILE);
     }
+    if (parameters.text(Keyword.CLIENT_ENCODING).equals("auto")) {
+      throw new ConnectionStringException("client_encoding value \"auto\" is not supported");
+    }
     String replication = parameters.text(Keyword.REPLICATION);
     switch (replication) {
       case "", "false", "off", "no", "0" -> {}

@@ -54,9 +54,8 @@ final class ConnectionStringTest {
           `host='a b' user=it\\'s`                  | user='it\\'s' host='a b'
           `user='it\\'s' dbname=a\\ b`              | user='it\\'s' dbname='a b'
           `user=''`                                 | user=''
-          `dbname='it''s'`                          | dbname='it' s=''
           host=a host=b                             | host=b
-          `host= user=x`                            | host='user=x'
+          `host= user=x`                            | host=user=x
           `password='p w' user=x`                   | user=x password=***
           requiressl=1                              | sslmode=require
           shop                                      | dbname=shop
@@ -64,11 +63,6 @@ final class ConnectionStringTest {
           postgre://db                              | dbname=postgre://db
           """)
   void read(String text, String expected) {
-    if (text.equals("dbname='it''s'")) {
-      assertThatExceptionOfType(ConnectionStringException.class)
-          .isThrownBy(() -> ConnectionParameters.parse(text));
-      return;
-    }
     assertThat(ConnectionParameters.parse(text).masked()).isEqualTo(expected);
   }
 
@@ -81,6 +75,7 @@ final class ConnectionStringTest {
           host =                       | ok
           host=db user                 | missing "=" after "user" in connection info string
           user x=1                     | missing "=" after "user" in connection info string
+          `dbname='it''s'`             | missing "=" after "'s'" in connection info string
           hots=db                      | invalid connection option "hots"
           `host='db`                   | unterminated quoted string in connection info string
           `password=my secret`         | missing "=" after "***" in connection info string
