@@ -49,12 +49,10 @@ final class TypeReader implements CatalogReader {
       boolean isRowOfTable = rows.getBoolean(row, 11);
       boolean isArray = rows.getBoolean(row, 12);
       if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
-        DummyType dummy =
+        DummyType type =
             builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
-        if (kind == Type.BASE && context.selection().wants(dummy, Component.DEFINITION)) {
-          // pg_dump makes a shell for an array type too, never to be written. The dump ID that it
-          // takes shows in
-          // verbose text.
+        if (kind == Type.BASE && context.selection().wants(type, Component.DEFINITION)) {
+          // Arrays count as base types: pg_dump has shells of them too, to no effect but on the IDs.
           builder.nextDumpId();
         }
       } else {
