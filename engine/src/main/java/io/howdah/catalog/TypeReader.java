@@ -52,7 +52,8 @@ final class TypeReader implements CatalogReader {
         DummyType type =
             builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
         if (kind == Type.BASE && context.selection().wants(type, Component.DEFINITION)) {
-          // Arrays count as base types: pg_dump has shells of them too, to no effect but on the IDs.
+          // Arrays count as base types: pg_dump has shells of them too, to no effect but on the
+          // IDs.
           builder.nextDumpId();
         }
       } else {
