@@ -25,13 +25,18 @@ final class CastReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
+      long oid = rows.getLong(row, 0);
+      if (BuiltIn.is(oid)) {
+        builder.nextDumpId();
+        continue;
+      }
       long sourceType = rows.getLong(row, 1);
       long targetType = rows.getLong(row, 2);
       builder.add(
           new Cast(
               builder.header(
                   CatalogOids.CAST,
-                  rows.getLong(row, 0),
+                  oid,
                   name(builder.index().type(sourceType), builder.index().type(targetType)),
                   null),
               sourceType,

@@ -93,6 +93,11 @@ public final class CatalogBuilder {
     return object;
   }
 
+  /** Adds an object that others may look for, but that is not to be dumped. */
+  void addForLookUp(DatabaseObject object) {
+    index.alias(object.catalogId(), object);
+  }
+
   /** Makes a second catalog row lead to an object that was read. */
   public void alias(CatalogId id, DatabaseObject object) {
     index.alias(id, object);

@@ -17,15 +17,19 @@ final class CollationReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
-      builder.add(
+      long oid = rows.getLong(row, 0);
+      long namespaceOid = rows.getLong(row, 2);
+      Collation collation =
           new Collation(
               builder.header(
-                  CatalogOids.COLLATION,
-                  rows.getLong(row, 0),
-                  rows.get(row, 1),
-                  builder.namespace(rows.getLong(row, 2))),
+                  CatalogOids.COLLATION, oid, rows.get(row, 1), builder.namespace(namespaceOid)),
               builder.role(rows.getLong(row, 3)),
-              rows.getInt(row, 4)));
+              rows.getInt(row, 4));
+      if (BuiltIn.isPassedOver(oid, namespaceOid, context)) {
+        builder.addForLookUp(collation);
+      } else {
+        builder.add(collation);
+      }
     }
   }
 }

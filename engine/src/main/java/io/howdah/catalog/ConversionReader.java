@@ -14,13 +14,16 @@ final class ConversionReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
+      long oid = rows.getLong(row, 0);
+      long namespaceOid = rows.getLong(row, 2);
+      if (BuiltIn.isPassedOver(oid, namespaceOid, context)) {
+        builder.nextDumpId();
+        continue;
+      }
       builder.add(
           new Conversion(
               builder.header(
-                  CatalogOids.CONVERSION,
-                  rows.getLong(row, 0),
-                  rows.get(row, 1),
-                  builder.namespace(rows.getLong(row, 2))),
+                  CatalogOids.CONVERSION, oid, rows.get(row, 1), builder.namespace(namespaceOid)),
               builder.role(rows.getLong(row, 3))));
     }
   }

@@ -14,13 +14,19 @@ final class OperatorFamilyReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
+      long oid = rows.getLong(row, 0);
+      long namespaceOid = rows.getLong(row, 2);
+      if (BuiltIn.isPassedOver(oid, namespaceOid, context)) {
+        builder.nextDumpId();
+        continue;
+      }
       builder.add(
           new OperatorFamily(
               builder.header(
                   CatalogOids.OPERATOR_FAMILY,
-                  rows.getLong(row, 0),
+                  oid,
                   rows.get(row, 1),
-                  builder.namespace(rows.getLong(row, 2))),
+                  builder.namespace(namespaceOid)),
               rows.getLong(row, 3),
               builder.role(rows.getLong(row, 4))));
     }

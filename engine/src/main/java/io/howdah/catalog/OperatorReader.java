@@ -20,13 +20,16 @@ final class OperatorReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
+      long oid = rows.getLong(row, 0);
+      long namespaceOid = rows.getLong(row, 2);
+      if (BuiltIn.isPassedOver(oid, namespaceOid, context)) {
+        builder.nextDumpId();
+        continue;
+      }
       builder.add(
           new Operator(
               builder.header(
-                  CatalogOids.OPERATOR,
-                  rows.getLong(row, 0),
-                  rows.get(row, 1),
-                  builder.namespace(rows.getLong(row, 2))),
+                  CatalogOids.OPERATOR, oid, rows.get(row, 1), builder.namespace(namespaceOid)),
               builder.role(rows.getLong(row, 3)),
               rows.get(row, 4).charAt(0),
               rows.getLong(row, 5),

@@ -14,6 +14,8 @@ package io.howdah.catalog;
  * @param publications whether publications are dumped
  * @param subscriptions whether subscriptions are dumped
  * @param binaryUpgrade whether the dump is one for {@code pg_upgrade}
+ * @param systemObjects whether the built-in objects in {@code pg_catalog} are dumped, because that
+ *     schema was asked for
  * @param superuser whether the session's role is a superuser
  */
 public record ReadOptions(
@@ -28,4 +30,5 @@ public record ReadOptions(
     boolean publications,
     boolean subscriptions,
     boolean binaryUpgrade,
+    boolean systemObjects,
     boolean superuser) {}

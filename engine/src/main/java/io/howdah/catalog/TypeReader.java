@@ -40,21 +40,25 @@ final class TypeReader implements CatalogReader {
     CatalogBuilder builder = context.builder();
     for (int row = 0; row < rows.count(); row++) {
       long oid = rows.getLong(row, 0);
-      Namespace namespace = builder.namespace(rows.getLong(row, 2));
+      long namespaceOid = rows.getLong(row, 2);
+      Namespace namespace = builder.namespace(namespaceOid);
       ObjectHeader header = builder.header(CatalogOids.TYPE, oid, rows.get(row, 1), namespace);
-      String owner = builder.role(rows.getLong(row, 5));
       long relationOid = rows.getLong(row, 7);
       long arrayOid = rows.getLong(row, 8);
+      if (BuiltIn.isOnlyLookedUp(oid, namespaceOid, context) && rows.isNull(row, 3)) {
+        builder.addForLookUp(new DummyType(header, relationOid, arrayOid));
+        continue;
+      }
+      String owner = builder.role(rows.getLong(row, 5));
       char kind = rows.get(row, 9).charAt(0);
       boolean isRowOfTable = rows.getBoolean(row, 11);
       boolean isArray = rows.getBoolean(row, 12);
       if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
-        DummyType dummy =
+        DummyType type =
             builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
-        if (kind == Type.BASE && context.selection().wants(dummy, Component.DEFINITION)) {
-          // pg_dump makes a shell for an array type too, never to be written. The dump ID that it
-          // takes shows in
-          // verbose text.
+        if (kind == Type.BASE && context.selection().wants(type, Component.DEFINITION)) {
+          // Arrays count as base types: pg_dump has shells of them too, to no effect but on the
+          // IDs.
           builder.nextDumpId();
         }
       } else {

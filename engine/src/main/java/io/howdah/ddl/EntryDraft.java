@@ -20,8 +20,8 @@ public final class EntryDraft {
   private final String description;
   private final Section section;
   private final List<Integer> dependencies = new ArrayList<>();
-  private String definition = "";
-  private String dropStatement = "";
+  private @Nullable String definition;
+  private @Nullable String dropStatement;
   private @Nullable String copyStatement;
   private @Nullable String namespace;
   private @Nullable String tablespace;
@@ -137,13 +137,13 @@ public final class EntryDraft {
     return section;
   }
 
-  /** The statement that makes the object; may be empty. */
-  public String definition() {
+  /** The statement that makes the object, or null. */
+  public @Nullable String definition() {
     return definition;
   }
 
-  /** The statement that drops the object; may be empty. */
-  public String dropStatement() {
+  /** The statement that drops the object, or null. */
+  public @Nullable String dropStatement() {
     return dropStatement;
   }
 

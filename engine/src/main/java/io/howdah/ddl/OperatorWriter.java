@@ -94,18 +94,18 @@ final class OperatorWriter {
     return "OPERATOR(" + context.quote(schema) + "." + operator.name() + ")";
   }
 
-  /** A function as {@code regprocedure} writes it, up to its arguments. */
-  private static String withoutArguments(String procedure) {
+  /** The name of a function that comes with its argument types. */
+  private static String withoutArguments(String signature) {
     boolean quoted = false;
-    for (int i = 0; i < procedure.length(); i++) {
-      char c = procedure.charAt(i);
+    for (int i = 0; i < signature.length(); i++) {
+      char c = signature.charAt(i);
       if (c == '(' && !quoted) {
-        return procedure.substring(0, i);
+        return signature.substring(0, i);
       }
       if (c == '"') {
         quoted = !quoted;
       }
     }
-    return procedure;
+    return signature;
   }
 }

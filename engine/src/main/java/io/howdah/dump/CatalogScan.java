@@ -2,6 +2,7 @@ package io.howdah.dump;
 
 import io.howdah.DumpOptions;
 import io.howdah.ProgressListener;
+import io.howdah.catalog.BuiltIn;
 import io.howdah.catalog.Catalog;
 import io.howdah.catalog.CatalogBuilder;
 import io.howdah.catalog.CatalogReader;
@@ -104,6 +105,7 @@ final class CatalogScan {
             !options.noPublications(),
             !options.noSubscriptions(),
             options.binaryUpgrade(),
+            names.schemas().contains(BuiltIn.CATALOG_SCHEMA),
             session.isSuperuser());
     this.data =
         new TableDataObjects(

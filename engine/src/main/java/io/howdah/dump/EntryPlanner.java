@@ -143,7 +143,8 @@ final class EntryPlanner {
     Map<Integer, EntrySource> sources = new HashMap<>();
     Map<Integer, String> statistics = StatisticsDefinitions.read(session, drafts);
     for (EntryDraft draft : drafts) {
-      entries.add(entry(draft, statistics.getOrDefault(draft.dumpId(), draft.definition())));
+      String late = statistics.get(draft.dumpId());
+      entries.add(entry(draft, late == null ? draft.definition() : late));
       DataSource data = draft.data();
       if (data != null) {
         sources.put(draft.dumpId(), new EntrySource(data, null, sizePages(data)));
@@ -181,7 +182,7 @@ final class EntryPlanner {
     return new EntryPlan(complete, sources);
   }
 
-  private static Entry entry(EntryDraft draft, String definition) {
+  private static Entry entry(EntryDraft draft, @Nullable String definition) {
     return Entry.builder(draft.dumpId(), draft.description())
         .catalogId(CatalogId.of(draft.catalogId().tableOid(), draft.catalogId().oid()))
         .tag(draft.tag())
