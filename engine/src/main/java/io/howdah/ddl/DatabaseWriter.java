@@ -35,7 +35,7 @@ public final class DatabaseWriter {
     Subject subject =
         new Subject("DATABASE", name, null, database.owner(), database.catalogId(), dumpId);
     AclWriter.write(subject, database.acl(), context);
-    writeProperties(database, name, dumpId, context);
+    writeProperties(database, name, context);
   }
 
   private static String create(Database database, String name, DdlContext context) {
@@ -144,8 +144,7 @@ public final class DatabaseWriter {
                 .dependsOn(dumpId));
   }
 
-  private static void writeProperties(
-      Database database, String name, int dumpId, DdlContext context) {
+  private static void writeProperties(Database database, String name, DdlContext context) {
     StringBuilder sql = new StringBuilder();
     StringBuilder drop = new StringBuilder();
     if (!database.connectionLimit().equals("-1")) {

@@ -33,7 +33,9 @@ public record LoadTarget(Table table, boolean viaRoot) {
       root = parents.getFirst();
       viaRoot |= details.hasUnsafePartitioning(root);
     }
-    return viaRoot && root != table ? new LoadTarget(root, true) : new LoadTarget(table, false);
+    return viaRoot && root.dumpId() != table.dumpId()
+        ? new LoadTarget(root, true)
+        : new LoadTarget(table, false);
   }
 
   /** The columns that have data of their own, in parentheses; empty when there are none. */

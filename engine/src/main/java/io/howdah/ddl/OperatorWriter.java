@@ -94,7 +94,7 @@ final class OperatorWriter {
     return "OPERATOR(" + context.quote(schema) + "." + operator.name() + ")";
   }
 
-  /** A function as {@code regprocedure} writes it, up to its arguments. */
+  /** A function as the server writes it by its type for functions, up to its arguments. */
   private static String withoutArguments(String procedure) {
     boolean quoted = false;
     for (int i = 0; i < procedure.length(); i++) {
