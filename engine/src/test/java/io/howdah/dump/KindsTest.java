@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every variant of every kind of object, on every version of the server that has it: our text and our
- * archive's entries are the C tool's.
+ * Every variant of every kind of object, on every version of the server that has it: our text and
+ * our archive's entries are the C tool's.
  */
 class KindsTest {
   @TempDir Path directory;
