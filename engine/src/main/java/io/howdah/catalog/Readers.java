@@ -125,7 +125,9 @@ public final class Readers {
     steps.add(new ReadingStep("reading partitioning data", new UnsafePartitioningReader()));
 
     // Indexes.
-    steps.add(new ReadingStep("reading indexes", new IndexReader()));
+    steps.add(
+        new ReadingStep(
+            "reading indexes\nflagging indexes in partitioned tables", new IndexReader()));
 
     // Extended statistics.
     steps.add(new ReadingStep("reading extended statistics", new ExtendedStatisticsReader()));
@@ -140,7 +142,9 @@ public final class Readers {
     steps.add(new ReadingStep("reading rewrite rules", new RuleReader()));
 
     // Policies.
-    steps.add(new ReadingStep("reading policies", new PolicyReader()));
+    steps.add(
+        new ReadingStep(
+            "reading policies\nreading row-level security policies", new PolicyReader()));
 
     // Publications, their tables and schemas.
     steps.add(new ReadingStep("reading publications", new PublicationReader()));

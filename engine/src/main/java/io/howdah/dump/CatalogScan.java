@@ -231,7 +231,7 @@ final class CatalogScan {
       for (ReadingStep step : stage.steps()) {
         String message = step.message();
         if (message != null) {
-          listener.info(message);
+          message.lines().forEach(listener::info);
         }
         if (asked.contains(step.reader())) {
           step.reader().read(results.get(next++), context);

@@ -127,10 +127,13 @@ public final class DumpJob {
     CatalogScan.Found found = new CatalogScan(session, options, names, listener).run();
     RestoreOptions restoreOptions = ScriptOptions.of(options);
     boolean script = output.format() == DumpOutput.Form.PLAIN;
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
     EntryPlan plan =
         new EntryPlanner(session, options, restoreOptions, listener).plan(found, script);
+    if (options.jobs() > 1 && !options.inserts()) {
+      plan = new TablePieces(session, identifiers).cut(plan);
+    }
     TableRowsPump pump = new TableRowsPump(found.catalog().relationDetails(), style(session));
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
     LiveData data = new LiveData(session, pump, plan.sources(), !options.inserts(), listener);
     Format format = format();
     if (format == null) {

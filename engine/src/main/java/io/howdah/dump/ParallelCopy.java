@@ -167,6 +167,7 @@ final class ParallelCopy {
         }
         LiveData data = new LiveData(session, pump, plan.sources(), copy, listener);
         ArchiveOutput.copy(entry, data, writer);
+        listener.info("finished item " + entry.dumpId() + " " + entry.desc() + " " + entry.tag());
         return session;
       } catch (ConnectionLostException lost) {
         session.close();

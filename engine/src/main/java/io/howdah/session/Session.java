@@ -93,7 +93,9 @@ public final class Session implements AutoCloseable {
             throw new SessionException(
                 "invalid client encoding \"" + wantedEncoding + "\" specified", null);
           }
-          throw new ServerException(failed.error(), statements.get(i));
+          // That it is only for the transaction is nothing the user asked for.
+          throw new ServerException(
+              failed.error(), statements.get(i).replace("SET LOCAL ", "SET "));
         }
         case Outcome.Done done -> facts = done.rows();
       }
