@@ -20,6 +20,9 @@ final class GzipBlock extends BlockTask {
     void delivered(int checksum, int length);
   }
 
+  /** No other level is tried. */
+  static final int NO_PROBE = -2;
+
   private final int level;
   private final boolean crc;
   private final OnDelivery onDelivery;
@@ -27,8 +30,17 @@ final class GzipBlock extends BlockTask {
   private byte @Nullable [] output;
   private int outputLength;
   private int checksum;
+  private final int probeLevel;
+  private int ownLength;
+  private int probeLength;
 
-  GzipBlock(BlockInput input, int level, boolean crc, OnDelivery onDelivery) {
+  /**
+   * A block to be compressed.
+   *
+   * @param probeLevel a level to try beside it, for its length only, or {@link #NO_PROBE}
+   */
+  GzipBlock(BlockInput input, int level, int probeLevel, boolean crc, OnDelivery onDelivery) {
+    this.probeLevel = probeLevel;
     this.input = input;
     this.level = level;
     this.crc = crc;
@@ -40,7 +52,21 @@ final class GzipBlock extends BlockTask {
     Checksum sum = crc ? new CRC32() : new Adler32();
     sum.update(input.bytes, input.start, input.length);
     checksum = (int) sum.getValue();
-    Deflater d = Deflaters.take(level);
+    byte[] out = Blocks.OUTPUT.take();
+    output = deflate(level, out);
+    if (probeLevel != NO_PROBE) {
+      ownLength = outputLength;
+      byte[] own = output;
+      Blocks.OUTPUT.giveBack(deflate(probeLevel, Blocks.OUTPUT.take()));
+      probeLength = outputLength;
+      output = own;
+      outputLength = ownLength;
+    }
+  }
+
+  /** Compresses the block and sets the length; the array returned is the given one or a larger. */
+  private byte[] deflate(int atLevel, byte[] room) {
+    Deflater d = Deflaters.take(atLevel);
     try {
       if (input.windowBytes > 0) {
         d.setDictionary(input.bytes, input.start - input.windowBytes, input.windowBytes);
@@ -49,7 +75,7 @@ final class GzipBlock extends BlockTask {
       if (input.last) {
         d.finish();
       }
-      byte[] out = Blocks.OUTPUT.take();
+      byte[] out = room;
       int flush = input.last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH;
       int n = 0;
       while (true) {
@@ -65,11 +91,17 @@ final class GzipBlock extends BlockTask {
         throw new IllegalStateException(
             "deflate took " + d.getBytesRead() + " of " + input.length + " bytes");
       }
-      output = out;
       outputLength = n;
+      return out;
     } finally {
-      Deflaters.giveBack(d, level);
+      Deflaters.giveBack(d, atLevel);
     }
+  }
+
+  /** Waits for the block, and says how much longer it was at the probed level: 1 is the same. */
+  double probedGrowth() {
+    awaitQuietly();
+    return (double) probeLength / Math.max(ownLength, 1);
   }
 
   @Override

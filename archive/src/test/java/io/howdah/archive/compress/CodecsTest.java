@@ -136,6 +136,23 @@ class CodecsTest {
   }
 
   @Test
+  void aLongStreamIsProbedAndStaysTheSame() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; rows.length() < 6 << 20; i++) {
+      rows.append(i).append('\t').append(i % 1000).append('\t').append(i * 7919L).append('\n');
+    }
+    byte[] data = rows.toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] once = compress(Compression.GZIP, Wrapping.FILE, data, 65536);
+    assertThat(compress(Compression.GZIP, Wrapping.FILE, data, 5000)).isEqualTo(once);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(once)).readAllBytes()).isEqualTo(data);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, new Deflater(6))) {
+      zlib.write(data);
+    }
+    assertThat((double) once.length / out.size()).isLessThan(1.02);
+  }
+
+  @Test
   void noiseGrowsLittle() throws IOException {
     byte[] noise = new byte[3 * BLOCK + 5];
     new Random(1).nextBytes(noise);

@@ -9,6 +9,7 @@ import io.howdah.archive.format.PrimitiveWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -26,6 +27,9 @@ final class CustomFileReader extends CustomReader {
 
   /** The blocks' positions by dump ID, where the archive does not tell them. */
   private @Nullable Map<Integer, Long> found;
+
+  /** All offsets in ascending order, once they were needed. */
+  private long @Nullable [] sorted;
 
   CustomFileReader(FileChannel channel, Front front, long firstBlock) throws IOException {
     super(front);
@@ -127,20 +131,31 @@ final class CustomFileReader extends CustomReader {
   @Override
   public void setAside(IntPredicate wanted) {}
 
-  /** The distance to the next block in the order of the entries. */
+  /** The distance to the next block in the file. */
   @Override
   public long dataSizeEstimate(Entry entry) {
     if (flag(entry) != PrimitiveWriter.OFFSET_SET) {
       return 0;
     }
-    long start = position(entry);
-    for (int i = indexOf(entry) + 1; i < toc().entries().size(); i++) {
-      Entry next = toc().entries().get(i);
-      if (flag(next) == PrimitiveWriter.OFFSET_SET) {
-        return Math.max(position(next) - start, 0);
+    long[] starts = sortedPositions();
+    int at = Arrays.binarySearch(starts, position(entry));
+    long end = at + 1 < starts.length ? starts[at + 1] : size;
+    return Math.max(end - position(entry), 0);
+  }
+
+  private synchronized long[] sortedPositions() {
+    if (sorted == null) {
+      long[] starts = new long[toc().entries().size()];
+      int n = 0;
+      for (Entry e : toc().entries()) {
+        if (flag(e) == PrimitiveWriter.OFFSET_SET) {
+          starts[n++] = position(e);
+        }
       }
+      sorted = Arrays.copyOf(starts, n);
+      Arrays.sort(sorted);
     }
-    return Math.max(size - start, 0);
+    return sorted;
   }
 
   @Override
