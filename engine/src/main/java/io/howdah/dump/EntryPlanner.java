@@ -136,7 +136,7 @@ final class EntryPlanner {
   }
 
   /** What an entry's dependencies are taken from. */
-  @SuppressWarnings("ArrayRecordComponent") // passed on within this class, never changed
+  @SuppressWarnings("ArrayRecordComponent") // shared by nobody else, never changed
   private record Dependencies(DatabaseObject[] byDumpId, CatalogScan.Found found, boolean script) {}
 
   private EntryPlan select(List<EntryDraft> drafts, Dependencies dependencies) {
