@@ -29,7 +29,8 @@ record ToolRun(int exitStatus, String output, String errors) {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean any = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
         any = true;

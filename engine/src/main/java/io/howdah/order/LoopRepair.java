@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: {@code repairDependencyLoop} in {@code pg_dump_sort.c}.
  */
+@SuppressWarnings("ReferenceEquality") // an object of the catalog is there once
 final class LoopRepair {
   private final DependencyGraph dependencies;
   private final Repairs repairs;

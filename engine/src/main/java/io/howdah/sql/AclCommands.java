@@ -110,9 +110,9 @@ public record AclCommands(
     if (privileges.plain().isEmpty() && privileges.withGrantOption().isEmpty()) {
       return true;
     }
-    boolean owned = owner != null && !owner.isEmpty();
-    String grantor = item.grantor().isEmpty() && owned ? owner : item.grantor();
-    boolean byOwner = owned && grantor.equals(owner);
+    String holder = owner == null ? "" : owner;
+    String grantor = item.grantor().isEmpty() ? holder : item.grantor();
+    boolean byOwner = !holder.isEmpty() && grantor.equals(holder);
     StringBuilder sql = byOwner && item.grantee().equals(owner) ? first : second;
     boolean switchUser = !grantor.isEmpty() && !byOwner;
     if (switchUser) {
