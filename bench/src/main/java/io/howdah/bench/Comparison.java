@@ -1,0 +1,136 @@
+package io.howdah.bench;
+
+import io.howdah.testkit.DebianServer;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs Howdah's tools and the C tools in turn over the same databases and writes what it measured,
+ * as a table and a plot.
+ *
+ * <p>Arguments: {@code --runs N} (5), {@code --scale X} (1), {@code --only TEXT} (works whose name
+ * contains the text), {@code --results DIR} ({@code bench/results}), {@code --bin DIR} ({@code
+ * bin}).
+ */
+public final class Comparison {
+  private final Arguments arguments;
+  private final PostgresServer server;
+  private final ReferenceTools reference;
+  private final Path scratch;
+
+  private Comparison(Arguments arguments, PostgresServer server, Path scratch) {
+    this.arguments = arguments;
+    this.server = server;
+    this.scratch = scratch;
+    reference = ReferenceTools.require(18);
+  }
+
+  /** Runs the comparison. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Arguments arguments = Arguments.parse(args);
+    Path scratch = Files.createTempDirectory("howdah-bench");
+    // The embedded servers are built for size; a benchmark needs one as users have it.
+    try (PostgresServer server = DebianServer.start(ServerOptions.of(18))) {
+      new Comparison(arguments, server, scratch).run();
+    } finally {
+      Scratch.delete(scratch);
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    List<Work> works = new ArrayList<>();
+    for (Work work : Work.all()) {
+      if (work.name().contains(arguments.only())) {
+        works.add(work);
+      }
+    }
+    Set<BenchDatabase> made = EnumSet.noneOf(BenchDatabase.class);
+    List<Result> results = new ArrayList<>();
+    for (Work work : works) {
+      if (made.add(work.database())) {
+        make(work.database());
+      }
+      Result result = compare(work);
+      System.out.println(Report.line(result));
+      results.add(result);
+    }
+    Report.write(arguments, results);
+  }
+
+  private void make(BenchDatabase database) {
+    server.execute("CREATE DATABASE " + database.databaseName());
+    var target = io.howdah.testkit.TestDatabase.existing(server, database.databaseName());
+    for (String statement : database.statements(arguments.scale())) {
+      target.execute(statement);
+    }
+    server.execute("CHECKPOINT");
+  }
+
+  private Result compare(Work work) throws IOException, InterruptedException {
+    Path archive = scratch.resolve("archive.dump");
+    if (work.tool().equals("pg_restore")) {
+      Scratch.delete(archive);
+      TimedProcess.run(
+          List.of(
+              reference.program("pg_dump").toString(),
+              "-Fc",
+              "-f",
+              archive.toString(),
+              server.url(work.database().databaseName())));
+    }
+    double[] ours = new double[arguments.runs()];
+    double[] theirs = new double[arguments.runs()];
+    long ourPeak = 0;
+    long theirPeak = 0;
+    long ourBytes = 0;
+    long theirBytes = 0;
+    for (int run = -1; run < arguments.runs(); run++) {
+      // Run -1 warms the caches and does not count.
+      TimedProcess.Run our = once(work, true, archive);
+      ourBytes = Scratch.sizeBytes(scratch.resolve("ours"));
+      TimedProcess.Run their = once(work, false, archive);
+      theirBytes = Scratch.sizeBytes(scratch.resolve("theirs"));
+      if (run >= 0) {
+        ours[run] = our.wallSeconds();
+        theirs[run] = their.wallSeconds();
+        ourPeak = Math.max(ourPeak, our.peakBytes());
+        theirPeak = Math.max(theirPeak, their.peakBytes());
+      }
+    }
+    return new Result(
+        work,
+        new Measurement(ours, ourPeak),
+        new Measurement(theirs, theirPeak),
+        ourBytes,
+        theirBytes);
+  }
+
+  private TimedProcess.Run once(Work work, boolean ours, Path archive)
+      throws IOException, InterruptedException {
+    Path output = scratch.resolve(ours ? "ours" : "theirs");
+    Scratch.delete(output);
+    List<String> command = new ArrayList<>();
+    command.add(
+        ours
+            ? arguments.bin().resolve(work.tool()).toString()
+            : reference.program(work.tool()).toString());
+    command.addAll(ours ? work.ours() : work.theirs());
+    if (work.tool().equals("pg_restore")) {
+      server.execute("DROP DATABASE IF EXISTS bench_target");
+      server.execute("CREATE DATABASE bench_target");
+      command.addAll(List.of("-d", server.url("bench_target"), archive.toString()));
+    } else {
+      command.addAll(List.of("--no-sync", "-f", output.toString()));
+      command.addAll(List.of("-d", server.url(work.database().databaseName())));
+    }
+    return TimedProcess.run(command);
+  }
+}
