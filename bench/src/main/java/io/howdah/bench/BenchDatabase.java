@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The databases that work is measured on. Each is made by SQL alone, so anyone can make it again.
  */
+@SuppressWarnings("InlineFormatString") // the SQL reads better apart from the switch
 enum BenchDatabase {
   /** Nothing in it: what remains is start-up. */
   EMPTY("bench_empty"),

@@ -86,8 +86,8 @@ public final class Comparison {
               archive.toString(),
               server.url(work.database().databaseName())));
     }
-    double[] ours = new double[arguments.runs()];
-    double[] theirs = new double[arguments.runs()];
+    List<Double> ours = new ArrayList<>();
+    List<Double> theirs = new ArrayList<>();
     long ourPeak = 0;
     long theirPeak = 0;
     long ourBytes = 0;
@@ -99,8 +99,8 @@ public final class Comparison {
       TimedProcess.Run their = once(work, false, archive);
       theirBytes = Scratch.sizeBytes(scratch.resolve("theirs"));
       if (run >= 0) {
-        ours[run] = our.wallSeconds();
-        theirs[run] = their.wallSeconds();
+        ours.add(our.wallSeconds());
+        theirs.add(their.wallSeconds());
         ourPeak = Math.max(ourPeak, our.peakBytes());
         theirPeak = Math.max(theirPeak, their.peakBytes());
       }

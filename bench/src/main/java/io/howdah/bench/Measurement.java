@@ -1,26 +1,35 @@
 package io.howdah.bench;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Several runs of one command.
  *
- * @param wallSeconds of each run, in the order of running
+ * @param wallSeconds of each run, in the order of running; at least one
  * @param peakBytes the largest resident set of any run's own process
  */
-record Measurement(double[] wallSeconds, long peakBytes) {
+record Measurement(List<Double> wallSeconds, long peakBytes) {
+  /** Takes a copy of the list. */
+  Measurement {
+    wallSeconds = List.copyOf(wallSeconds);
+  }
+
   double median() {
-    double[] sorted = wallSeconds.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    List<Double> sorted = new ArrayList<>(wallSeconds);
+    Collections.sort(sorted);
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   double min() {
-    return Arrays.stream(wallSeconds).min().orElse(Double.NaN);
+    return Collections.min(wallSeconds);
   }
 
   double max() {
-    return Arrays.stream(wallSeconds).max().orElse(Double.NaN);
+    return Collections.max(wallSeconds);
   }
 }

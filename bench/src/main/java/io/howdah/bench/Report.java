@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +38,10 @@ final class Report {
     text.append("Whole processes, wall time in seconds: median (minimum to maximum) of ");
     text.append(arguments.runs())
         .append(" runs each, in turn, on one machine that the server shares.");
-    text.append(" Scale ").append(arguments.scale()).append(", ").append(LocalDate.now());
+    text.append(" Scale ")
+        .append(arguments.scale())
+        .append(", ")
+        .append(LocalDate.now(ZoneOffset.UTC));
     text.append(", ").append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
     text.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.arch"));
     text.append(", Java ").append(Runtime.version()).append(".\n\n");
