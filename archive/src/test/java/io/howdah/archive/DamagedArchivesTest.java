@@ -121,7 +121,7 @@ class DamagedArchivesTest {
         accepted++;
         boolean shorter = mutant.length < s.bytes.length;
         int first = Arrays.mismatch(mutant, s.bytes);
-        if (shorter || (s.checked && first >= s.dataStart)) {
+        if (shorter || (s.checked && first >= s.dataStart && !readsAsWritten(file))) {
           Files.write(Path.of("target/accepted-mutant"), mutant);
           fail("a damaged archive was accepted: " + what + ", first difference at byte " + first);
         }
@@ -131,6 +131,31 @@ class DamagedArchivesTest {
       readThroughPipe(mutant, what);
     }
     assertThat(refused).isGreaterThan(accepted);
+  }
+
+  /** Whether all data is what it was: the bits that fill up a deflate block mean nothing. */
+  private static boolean readsAsWritten(Path file) throws IOException {
+    Samples.Content expected = Samples.content(11);
+    try (ArchiveReader reader = Archives.open(file)) {
+      Samples.Content actual = Samples.read(reader);
+      for (var d : expected.data().entrySet()) {
+        if (!Arrays.equals(actual.data().get(d.getKey()), d.getValue())) {
+          return false;
+        }
+      }
+      for (var objects : expected.largeObjects().entrySet()) {
+        var found = actual.largeObjects().get(objects.getKey());
+        if (found == null || !found.keySet().equals(objects.getValue().keySet())) {
+          return false;
+        }
+        for (var object : objects.getValue().entrySet()) {
+          if (!Arrays.equals(found.get(object.getKey()), object.getValue())) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   }
 
   private static boolean tryVerify(Path file, String what) {
