@@ -1,12 +1,16 @@
 package io.howdah.catalog;
 
 import io.howdah.model.Component;
+import io.howdah.model.DatabaseObject;
 import io.howdah.model.SequencePosition;
+import io.howdah.model.SequenceValue;
 import io.howdah.model.Table;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +42,18 @@ public final class SequencePositionReader implements CatalogReader {
   }
 
   private static List<Table> wanted(ReadContext context) {
+    // An extension's sequence may be dumped for its value alone: then only the object for that is
+    // there.
+    Set<Long> chosen = new HashSet<>();
+    for (DatabaseObject object : context.builder().index().objects()) {
+      if (object instanceof SequenceValue value) {
+        chosen.add(value.sequence().oid());
+      }
+    }
     List<Table> wanted = new ArrayList<>();
     for (Table table : context.tables()) {
-      if (table.properties().kind() == 'S' && context.selection().wants(table, Component.DATA)) {
+      if (table.properties().kind() == 'S'
+          && (context.selection().wants(table, Component.DATA) || chosen.contains(table.oid()))) {
         wanted.add(table);
       }
     }

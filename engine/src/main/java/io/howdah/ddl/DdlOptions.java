@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether DROP commands go before
  * @param createDatabase whether CREATE DATABASE is written
  * @param encodingName the dump's encoding, as PostgreSQL spells it
+ * @param sequenceValues whether the values of sequences are dumped
  * @param inserts whether rows are dumped as INSERT commands
  * @param loadViaPartitionRoot whether rows of partitions are loaded through the topmost table
  * @param disableTriggers null, or the superuser that disables triggers while data is loaded
@@ -57,6 +58,7 @@ public record DdlOptions(
     boolean clean,
     boolean createDatabase,
     String encodingName,
+    boolean sequenceValues,
     boolean inserts,
     boolean loadViaPartitionRoot,
     @Nullable String disableTriggers) {}

@@ -17,7 +17,7 @@ final class SequenceValueWriter {
   private SequenceValueWriter() {}
 
   static void write(SequenceValue value, DdlContext context) {
-    if (!context.wants(value, Component.DATA)) {
+    if (!context.options().sequenceValues() || !context.wants(value, Component.DATA)) {
       return;
     }
     Table sequence = value.sequence();

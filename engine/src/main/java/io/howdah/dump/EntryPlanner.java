@@ -237,6 +237,7 @@ final class EntryPlanner {
         options.clean(),
         options.createDatabase(),
         session.encoding(),
+        options.data() || options.sequenceData(),
         options.inserts(),
         options.loadViaPartitionRoot(),
         null);
