@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
 import io.howdah.restore.Failures;
 import io.howdah.wire.WireException;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the process with the tool's exit status.
  */
 public final class Main {
+  /** How a shell sees a tool of C's that nobody reads from any more: ended by SIGPIPE, silently. */
+  private static final int BROKEN_PIPE = 128 + 13;
+
   private Main() {}
 
   /** Runs the named tool. */
@@ -58,7 +62,12 @@ public final class Main {
     } catch (UsageException e) {
       messages.usage(e);
     } catch (HowdahException | WireException e) {
-      messages.report(Failures.diagnosticOf(e));
+      Diagnostic diagnostic = Failures.diagnosticOf(e);
+      String message = diagnostic.message();
+      if (message.startsWith("could not write to ") && message.endsWith("file: Broken pipe")) {
+        return BROKEN_PIPE;
+      }
+      messages.report(diagnostic);
     } catch (OutOfMemoryError e) {
       messages.error("out of memory");
     } catch (RuntimeException | StackOverflowError e) {

@@ -50,7 +50,8 @@ class ArchitectureTest {
             "io.howdah.model..",
             "io.howdah.order..",
             "io.howdah.sql.."));
-    ARROWS.put("io.howdah.script..", List.of("io.howdah.archive..", "io.howdah.sql.."));
+    ARROWS.put(
+        "io.howdah.script..", List.of("io.howdah", "io.howdah.archive..", "io.howdah.sql.."));
     ARROWS.put(
         "io.howdah.dump..",
         List.of(

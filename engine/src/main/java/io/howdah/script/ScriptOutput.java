@@ -1,6 +1,9 @@
 package io.howdah.script;
 
+import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.archive.ArchiveException;
+import io.howdah.archive.file.SystemErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +63,10 @@ final class ScriptOutput {
     }
   }
 
+  // Text has a message of its own, whatever the output beneath it says.
   private static HowdahException failed(IOException e) {
+    Throwable cause = e instanceof ArchiveException && e.getCause() != null ? e.getCause() : e;
     return new HowdahException(
-        io.howdah.Diagnostic.error("could not write to output file: " + e.getMessage()), e);
+        Diagnostic.error("could not write to file: " + SystemErrors.reason(cause)), e);
   }
 }
