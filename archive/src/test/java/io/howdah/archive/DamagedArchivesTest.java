@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.Adler32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +123,7 @@ class DamagedArchivesTest {
         accepted++;
         boolean shorter = mutant.length < s.bytes.length;
         int first = Arrays.mismatch(mutant, s.bytes);
-        if (shorter || (s.checked && first >= s.dataStart && !readsAsWritten(file))) {
+        if (shorter || (s.checked && first >= s.dataStart && !isBeyondNotice(file))) {
           Files.write(Path.of("target/accepted-mutant"), mutant);
           fail("a damaged archive was accepted: " + what + ", first difference at byte " + first);
         }
@@ -133,13 +135,17 @@ class DamagedArchivesTest {
     assertThat(refused).isGreaterThan(accepted);
   }
 
-  /** Whether all data is what it was: the bits that fill up a deflate block mean nothing. */
-  private static boolean readsAsWritten(Path file) throws IOException {
+  /**
+   * Whether nobody could have noticed: all data is what it was (the bits that fill up a deflate
+   * block mean nothing) or has the same Adler-32, which is all that zlib has to tell by. A match
+   * with another distance in repetitive text does that now and then.
+   */
+  private static boolean isBeyondNotice(Path file) throws IOException {
     Samples.Content expected = Samples.content(11);
     try (ArchiveReader reader = Archives.open(file)) {
       Samples.Content actual = Samples.read(reader);
       for (var d : expected.data().entrySet()) {
-        if (!Arrays.equals(actual.data().get(d.getKey()), d.getValue())) {
+        if (!looksTheSame(actual.data().get(d.getKey()), d.getValue())) {
           return false;
         }
       }
@@ -149,13 +155,25 @@ class DamagedArchivesTest {
           return false;
         }
         for (var object : objects.getValue().entrySet()) {
-          if (!Arrays.equals(found.get(object.getKey()), object.getValue())) {
+          if (!looksTheSame(found.get(object.getKey()), object.getValue())) {
             return false;
           }
         }
       }
       return true;
     }
+  }
+
+  private static boolean looksTheSame(byte @Nullable [] actual, byte[] expected) {
+    return actual != null
+        && actual.length == expected.length
+        && adler32(actual) == adler32(expected);
+  }
+
+  private static long adler32(byte[] bytes) {
+    Adler32 checksum = new Adler32();
+    checksum.update(bytes);
+    return checksum.getValue();
   }
 
   private static boolean tryVerify(Path file, String what) {
