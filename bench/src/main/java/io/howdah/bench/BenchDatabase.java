@@ -75,7 +75,7 @@ enum BenchDatabase {
       INSERT INTO reading
       SELECT i, (i * 7919) %% 5000, '2026-01-01 00:00+00'::timestamptz + i * interval '1.7 seconds',
              round((20 + 10 * sin(i / 1000.0) + (i %% 97) / 31.0)::numeric, 4)
-      FROM generate_series(1, %d) AS i\
+      FROM generate_series(1::bigint, %d) AS i\
       """;
 
   private static final String WIDE =
@@ -88,7 +88,7 @@ enum BenchDatabase {
                'agent', 'Mozilla/5.0 (compatible; ' || (i %% 40) || ')'),
              repeat(chr(97 + (i %% 26)::int) || ' quick brown fox ' || md5(i::text) || ' ', 3),
              '2026-01-01 00:00+00'::timestamptz + i * interval '9 seconds'
-      FROM generate_series(1, %d) AS i\
+      FROM generate_series(1::bigint, %d) AS i\
       """;
 
   private static final String TABLES_SQL =
