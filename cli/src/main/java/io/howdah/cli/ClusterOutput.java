@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.HowdahException;
 import io.howdah.archive.file.Directories;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.file.TemporaryNames;
@@ -35,6 +36,9 @@ final class ClusterOutput implements AutoCloseable {
   static ClusterOutput open(ToolContext context, @Nullable String name) throws IOException {
     if (name == null) {
       return new ClusterOutput(context.out(), null, null);
+    }
+    if (name.isEmpty()) {
+      throw new HowdahException("could not open output file \"\": No such file or directory");
     }
     Path file = NativeText.path(name);
     try {

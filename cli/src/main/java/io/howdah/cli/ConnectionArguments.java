@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import io.howdah.script.PsqlConnect;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.ConnectionParameters;
 import io.howdah.wire.Environment;
@@ -75,6 +76,29 @@ record ConnectionArguments(
       base = ConnectionParameters.parse(database).with("dbname", null);
     }
     return base.withAll(new ConnectionArguments(null, host, port, user, prompt).parameters(tool));
+  }
+
+  /** These as the connection string that a cluster's dump would hand on, without a password. */
+  String shown() {
+    StringBuilder text = new StringBuilder();
+    if (database != null && !database.isEmpty()) {
+      text.append(
+          ConnectionParameters.parse(database)
+              .with("dbname", null)
+              .with("password", null)
+              .toConnectionString());
+    }
+    show(text, "host", host);
+    show(text, "port", port);
+    show(text, "user", user);
+    return text.toString();
+  }
+
+  private static void show(StringBuilder text, String keyword, @Nullable String value) {
+    if (value != null) {
+      text.append(text.isEmpty() ? "" : " ").append(keyword).append('=');
+      text.append(PsqlConnect.connectionValue(value));
+    }
   }
 
   /** How connections are made: with this process's environment, and a prompt if it may be. */

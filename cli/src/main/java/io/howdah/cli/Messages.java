@@ -55,7 +55,7 @@ final class Messages implements ProgressListener {
       case WARNING -> append(text, colors.warning, "warning: ");
       case INFO, DEBUG -> {}
     }
-    text.append(diagnostic.message()).append('\n');
+    appendLine(text, diagnostic.message());
     for (String detail : diagnostic.details()) {
       appendPart(text, "detail: ", detail);
     }
@@ -98,7 +98,15 @@ final class Messages implements ProgressListener {
   private void appendPart(StringBuilder text, String label, String part) {
     appendLocus(text);
     append(text, colors.note, label);
-    text.append(part).append('\n');
+    appendLine(text, part);
+  }
+
+  // As in C, a line's end that the text has already is not doubled: queries often have one.
+  private static void appendLine(StringBuilder text, String line) {
+    text.append(line);
+    if (!line.endsWith("\n")) {
+      text.append('\n');
+    }
   }
 
   private void appendLocus(StringBuilder text) {

@@ -4,6 +4,7 @@ import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
+import io.howdah.script.PsqlConnect;
 import io.howdah.session.Session;
 import io.howdah.session.SessionException;
 import io.howdah.session.SessionSettings;
@@ -59,7 +60,8 @@ final class PgDumpall {
       for (String database : cluster.databases()) {
         if (database.indexOf('\n') >= 0 || database.indexOf('\r') >= 0) {
           // C cannot hand such a name to its pg_dump, and says so; nor could psql connect to it.
-          String argument = " dbname='" + database + "'";
+          String argument =
+              command.connection().shown() + " dbname=" + PsqlConnect.connectionValue(database);
           context
               .messages()
               .raw(

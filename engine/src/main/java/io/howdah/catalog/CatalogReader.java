@@ -1,6 +1,7 @@
 package io.howdah.catalog;
 
 import io.howdah.wire.Rows;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public interface CatalogReader {
   /** The query, or null when this server or these options leave nothing to read. */
   @Nullable String query(ReadContext context);
+
+  /** What pg_dump says with {@code -v} of such rows, and only where there are some. */
+  default List<String> findings(Rows rows) {
+    return List.of();
+  }
 
   /** Turns the rows of the query into objects, dependencies and details. */
   void read(Rows rows, ReadContext context);

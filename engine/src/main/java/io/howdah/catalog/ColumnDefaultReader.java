@@ -42,6 +42,11 @@ public final class ColumnDefaultReader implements CatalogReader {
   }
 
   @Override
+  public List<String> findings(Rows rows) {
+    return rows.isEmpty() ? List.of() : List.of("finding table default expressions");
+  }
+
+  @Override
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     RelationDetails details = builder.relationDetails();

@@ -3,6 +3,7 @@ package io.howdah.catalog;
 import io.howdah.model.Acl;
 import io.howdah.model.CatalogId;
 import io.howdah.model.Database;
+import io.howdah.model.Database.LargeObjectStorage;
 import io.howdah.model.Database.RoleSetting;
 import io.howdah.model.Database.SecurityLabel;
 import io.howdah.sql.ServerVersion;
@@ -19,10 +20,26 @@ public final class DatabaseReader {
   private static final String THIS_DATABASE =
       "(SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())";
 
+  // In whatever order the server finds them, as in C.
+  private static final String LARGE_OBJECT_STORAGE =
+      "SELECT relfrozenxid, relminmxid, relfilenode, oid\nFROM pg_catalog.pg_class\nWHERE oid IN ("
+          + Database.LARGE_OBJECTS_CATALOG
+          + ", "
+          + Database.LARGE_OBJECTS_INDEX
+          + ");\n";
+
   private DatabaseReader() {}
 
   /** The queries whose rows {@link #read} takes, in this order. */
-  public static List<String> queries(ServerVersion version) {
+  public static List<String> queries(ServerVersion version, boolean binaryUpgrade) {
+    List<String> queries = new ArrayList<>(properties(version));
+    if (binaryUpgrade) {
+      queries.add(LARGE_OBJECT_STORAGE);
+    }
+    return queries;
+  }
+
+  private static List<String> properties(ServerVersion version) {
     return List.of(
         "SELECT d.tableoid, d.oid, datname, r.rolname, pg_catalog.pg_encoding_to_char(encoding), datcollate,"
             + " datctype, datistemplate, datconnlimit, t.spcname, datfrozenxid, datminmxid, datacl,"
@@ -78,7 +95,8 @@ public final class DatabaseReader {
         database.orNull(0, 14),
         labels(results.get(1)),
         settings(results.get(2)),
-        roleSettings(results.get(3)));
+        roleSettings(results.get(3)),
+        results.size() > 4 ? largeObjectStorage(results.get(4)) : List.of());
   }
 
   private static String localeColumns(ServerVersion version) {
@@ -108,6 +126,19 @@ public final class DatabaseReader {
       settings.add(rows.get(row, 0));
     }
     return settings;
+  }
+
+  private static List<LargeObjectStorage> largeObjectStorage(Rows rows) {
+    List<LargeObjectStorage> storage = new ArrayList<>();
+    for (int row = 0; row < rows.count(); row++) {
+      storage.add(
+          new LargeObjectStorage(
+              rows.getLong(row, 3),
+              rows.getLong(row, 2),
+              rows.getLong(row, 0),
+              rows.getLong(row, 1)));
+    }
+    return storage;
   }
 
   private static List<RoleSetting> roleSettings(Rows rows) {

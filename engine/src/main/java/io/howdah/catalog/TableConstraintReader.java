@@ -4,6 +4,8 @@ import io.howdah.model.Constraint;
 import io.howdah.model.ConstraintProperties;
 import io.howdah.model.Table;
 import io.howdah.wire.Rows;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,18 @@ public final class TableConstraintReader implements CatalogReader {
             + "JOIN pg_catalog.pg_constraint c ON (src.tbloid = c.conrelid)\n"
             + "WHERE c.contype = 'c' OR (c.contype = 'n' AND NOT c.convalidated)\n"
             + "ORDER BY c.contype DESC, c.conrelid, c.conname";
+  }
+
+  @Override
+  public List<String> findings(Rows rows) {
+    List<String> findings = new ArrayList<>();
+    if (!rows.isEmpty() && Cells.letter(rows, 0, KIND) == 'n') {
+      findings.add("finding invalid not-null constraints");
+    }
+    if (!rows.isEmpty() && Cells.letter(rows, rows.count() - 1, KIND) == 'c') {
+      findings.add("finding table check constraints");
+    }
+    return findings;
   }
 
   @Override

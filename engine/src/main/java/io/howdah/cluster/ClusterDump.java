@@ -21,6 +21,9 @@ import java.util.Set;
  * <p>Source: {@code pg_dumpall.c}.
  */
 public final class ClusterDump {
+  /** As C does, roles' times are written in the style that the connection's user is used to. */
+  private static final String OWN_DATE_STYLE = "SET LOCAL datestyle TO DEFAULT";
+
   private final ClusterOptions options;
   private final String globals;
   private final List<String> databases;
@@ -71,7 +74,11 @@ public final class ClusterDump {
     for (String query : sql) {
       listener.info("executing " + query);
     }
-    return queries.results(session.queries(sql));
+    List<String> statements = new ArrayList<>();
+    statements.add(OWN_DATE_STYLE);
+    statements.addAll(sql);
+    List<Rows> answers = session.queries(statements);
+    return queries.results(answers.subList(1, answers.size()));
   }
 
   /** The script up to the databases: settings, drops, roles, tablespaces. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ClusterQueries {
   private final Session session;
   private final ClusterOptions options;
-  private final String roleCatalog;
   private final List<String> sql = new ArrayList<>();
   // Positions in the list, -1 for what is not asked.
   private final int roles;
@@ -31,12 +30,14 @@ final class ClusterQueries {
   ClusterQueries(Session session, ClusterOptions options) {
     this.session = session;
     this.options = options;
-    // pg_authid holds the passwords, and is for superusers only.
-    this.roleCatalog = options.rolePasswords() ? "pg_authid" : "pg_roles";
     boolean wantsRoles = options.wantsRoles();
     firstPattern = sql.size();
     for (String pattern : options.excludedDatabasePatterns()) {
       sql.add(databasesLike(pattern));
+    }
+    if (wantsRoles && options.clean()) {
+      // C asks for the roles to drop first: who may not read them is told of this query.
+      add("SELECT rolname FROM " + roleCatalog() + " WHERE rolname !~ '^pg_' ORDER BY 1");
     }
     roles = add(wantsRoles ? rolesQuery() : null);
     memberships = add(wantsRoles ? membershipsQuery() : null);
@@ -88,15 +89,18 @@ final class ClusterQueries {
     return query.toString();
   }
 
+  // pg_authid holds the passwords, and is for superusers only. C pads the other name.
+  private String roleCatalog() {
+    return options.rolePasswords() ? "pg_authid" : "pg_roles ";
+  }
+
   private String rolesQuery() {
     return "SELECT oid, rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, "
         + "rolcanlogin, rolconnlimit, rolpassword, rolvaliduntil, rolreplication, rolbypassrls, "
         + "pg_catalog.shobj_description(oid, 'pg_authid') as rolcomment, "
         + "rolname = current_user AS is_current_user "
         + "FROM "
-        + roleCatalog
-        // C pads the shorter name.
-        + (options.rolePasswords() ? "" : " ")
+        + roleCatalog()
         + " WHERE rolname !~ '^pg_' ORDER BY 2";
   }
 
@@ -105,9 +109,9 @@ final class ClusterQueries {
         + "a.roleid AS roleid, a.member AS memberid, a.grantor AS grantorid, a.admin_option"
         + (session.version().atLeast(16) ? ", a.inherit_option, a.set_option" : "")
         + " FROM pg_auth_members a "
-        + ("LEFT JOIN " + roleCatalog + " ur on ur.oid = a.roleid ")
-        + ("LEFT JOIN " + roleCatalog + " um on um.oid = a.member ")
-        + ("LEFT JOIN " + roleCatalog + " ug on ug.oid = a.grantor ")
+        + ("LEFT JOIN " + roleCatalog() + " ur on ur.oid = a.roleid ")
+        + ("LEFT JOIN " + roleCatalog() + " um on um.oid = a.member ")
+        + ("LEFT JOIN " + roleCatalog() + " ug on ug.oid = a.grantor ")
         + "WHERE NOT (ur.rolname ~ '^pg_' AND um.rolname ~ '^pg_')"
         + "ORDER BY 1,2,3";
   }

@@ -3,10 +3,12 @@ package io.howdah.ddl;
 import io.howdah.archive.Section;
 import io.howdah.model.CatalogId;
 import io.howdah.model.Database;
+import io.howdah.model.Database.LargeObjectStorage;
 import io.howdah.model.Database.RoleSetting;
 import io.howdah.model.Database.SecurityLabel;
 import io.howdah.sql.ConfigurationSettings;
 import io.howdah.sql.Literals;
+import java.util.List;
 
 /**
  * Writes the database itself: CREATE DATABASE, its comment, labels and privileges, and its
@@ -36,6 +38,9 @@ public final class DatabaseWriter {
         new Subject("DATABASE", name, null, database.owner(), database.catalogId(), dumpId);
     AclWriter.write(subject, database.acl(), context);
     writeProperties(database, name, context);
+    if (!database.largeObjectStorage().isEmpty()) {
+      writeLargeObjectStorage(database.largeObjectStorage(), context);
+    }
   }
 
   private static String create(Database database, String name, DdlContext context) {
@@ -191,5 +196,37 @@ public final class DatabaseWriter {
                   .definition(sql.toString())
                   .drop(drop.toString()));
     }
+  }
+
+  // pg_upgrade takes the files of the catalog over as they are.
+  private static void writeLargeObjectStorage(
+      List<LargeObjectStorage> storage, DdlContext context) {
+    StringBuilder sql =
+        new StringBuilder(
+            "\n-- For binary upgrade, preserve pg_largeobject and index relfilenodes\n");
+    for (LargeObjectStorage relation : storage) {
+      sql.append("SELECT pg_catalog.binary_upgrade_set_next_")
+          .append(relation.oid() == Database.LARGE_OBJECTS_CATALOG ? "heap" : "index")
+          .append("_relfilenode('")
+          .append(relation.fileNode())
+          .append("'::pg_catalog.oid);\n");
+    }
+    sql.append("TRUNCATE pg_catalog.pg_largeobject;\n");
+    sql.append("\n-- For binary upgrade, set pg_largeobject relfrozenxid and relminmxid\n");
+    for (LargeObjectStorage relation : storage) {
+      sql.append("UPDATE pg_catalog.pg_class\nSET relfrozenxid = '").append(relation.frozenXid());
+      sql.append("', relminmxid = '").append(relation.minMultiXid());
+      sql.append("'\nWHERE oid = ").append(relation.oid()).append(";\n");
+    }
+    context
+        .entries()
+        .add(
+            new EntryDraft(
+                    context.entries().nextDumpId(),
+                    CatalogId.NONE,
+                    "pg_largeobject",
+                    "pg_largeobject",
+                    Section.PRE_DATA)
+                .definition(sql.toString()));
   }
 }

@@ -153,7 +153,9 @@ final class CatalogScan {
         read(
             List.of(new Stage(parts, this::addData), new Stage(rest, () -> {})),
             new ReadContext(builder, selection, tables, readOptions),
-            options.createDatabase() ? DatabaseReader.queries(session.version()) : List.of());
+            options.createDatabase()
+                ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
+                : List.of());
     RelationStatisticsMaker.add(builder, selection, tables, refreshes());
     addBoundaries();
     for (String warning : builder.takeWarnings()) {
@@ -229,12 +231,16 @@ final class CatalogScan {
     int next = 0;
     for (Stage stage : stages) {
       for (ReadingStep step : stage.steps()) {
+        Rows rows = asked.contains(step.reader()) ? results.get(next++) : null;
+        if (rows != null) {
+          step.reader().findings(rows).forEach(listener::info);
+        }
         String message = step.message();
         if (message != null) {
           message.lines().forEach(listener::info);
         }
-        if (asked.contains(step.reader())) {
-          step.reader().read(results.get(next++), context);
+        if (rows != null) {
+          step.reader().read(rows, context);
         }
       }
       stage.then().run();

@@ -29,7 +29,8 @@ final class DumpFailures {
           new Diagnostic(
               Diagnostic.Severity.ERROR,
               "query failed: " + e.getMessage(),
-              List.of("Query was: " + e.sql()),
+              // That a setting is only for the transaction is nothing the user asked for.
+              List.of("Query was: " + e.sql().replace("SET LOCAL ", "SET ")),
               List.of(),
               e.sqlState(),
               null);

@@ -71,6 +71,7 @@ public final class DumpJob {
   public void run() {
     try (Connection connection = Connection.open(parameters, connecting)) {
       checkVersion(connection);
+      listener.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
       Session session = Session.begin(connection, connecting, settings());
       try (OpenSessions sessions = new OpenSessions(session)) {
         running = sessions;

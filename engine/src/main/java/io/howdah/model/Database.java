@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tablespace the default tablespace
  * @param settings {@code name=value} for every session in the database
  * @param roleSettings {@code name=value} for sessions of one role in the database
+ * @param largeObjectStorage for pg_upgrade, which takes large objects over as files; else empty
  */
 public record Database(
     CatalogId catalogId,
@@ -38,12 +39,20 @@ public record Database(
     @Nullable String comment,
     List<SecurityLabel> securityLabels,
     List<String> settings,
-    List<RoleSetting> roleSettings) {
+    List<RoleSetting> roleSettings,
+    List<LargeObjectStorage> largeObjectStorage) {
+  /** OID of pg_largeobject. */
+  public static final long LARGE_OBJECTS_CATALOG = 2613;
+
+  /** OID of pg_largeobject_loid_pn_index. */
+  public static final long LARGE_OBJECTS_INDEX = 2683;
+
   /** Takes copies of the lists. */
   public Database {
     securityLabels = List.copyOf(securityLabels);
     settings = List.copyOf(settings);
     roleSettings = List.copyOf(roleSettings);
+    largeObjectStorage = List.copyOf(largeObjectStorage);
   }
 
   /**
@@ -59,4 +68,11 @@ public record Database(
    * @param setting {@code name=value}
    */
   public record RoleSetting(String role, String setting) {}
+
+  /**
+   * Where the catalog of large objects, or its index, is kept.
+   *
+   * @param oid of the catalog or the index
+   */
+  public record LargeObjectStorage(long oid, long fileNode, long frozenXid, long minMultiXid) {}
 }

@@ -12,9 +12,9 @@ public final class PsqlConnect {
   private PsqlConnect() {}
 
   /** The command, with its newline. */
-  public static String command(String database) {
+  public static String command(String database, Identifiers identifiers) {
     if (isSimple(database)) {
-      return "\\connect " + Identifiers.MINIMAL.quote(database) + "\n";
+      return "\\connect " + identifiers.quote(database) + "\n";
     }
     for (int i = 0; i < database.length(); i++) {
       if (database.charAt(i) == '\n' || database.charAt(i) == '\r') {
@@ -27,7 +27,11 @@ public final class PsqlConnect {
         + "\n";
   }
 
-  private static String connectionValue(String text) {
+  /** A value as it stands in a connection string, in quotes where it needs them. */
+  public static String connectionValue(String text) {
+    if (!text.isEmpty() && isSimple(text)) {
+      return text;
+    }
     StringBuilder quoted = new StringBuilder(text.length() + 8).append('\'');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

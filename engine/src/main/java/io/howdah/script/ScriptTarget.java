@@ -99,7 +99,7 @@ class ScriptTarget implements SqlTarget {
     if (restrictKey != null) {
       out.print("\\unrestrict " + restrictKey + "\n");
     }
-    out.print(PsqlConnect.command(database));
+    out.print(PsqlConnect.command(database, identifiers));
     if (restrictKey != null) {
       out.print("\\restrict " + restrictKey + "\n\n");
     }

@@ -73,7 +73,8 @@ public final class Session implements AutoCloseable {
     }
     String role = settings.role();
     if (role != null) {
-      statements.add("SET LOCAL ROLE " + Identifiers.MINIMAL.quote(role));
+      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers());
+      statements.add("SET LOCAL ROLE " + identifiers.quote(role));
     }
     statements.add(
         "SELECT pg_catalog.pg_is_in_recovery(),"

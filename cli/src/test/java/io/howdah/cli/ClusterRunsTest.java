@@ -1,0 +1,193 @@
+package io.howdah.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testkit.DumpCompare;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.ProcessRunner;
+import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.ServerOptions;
+import io.howdah.testkit.TestDatabase;
+import io.howdah.testkit.VersionedScript;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Sets of options, each run by C's pg_dumpall and by ours over one cluster that holds a bit of
+ * everything, on every server: the same text, messages and exit status.
+ */
+class ClusterRunsTest {
+  /** What is told of every version. */
+  private static final List<String> RUNS =
+      List.of(
+          "",
+          "-g",
+          "-c --if-exists --no-role-passwords",
+          "--binary-upgrade -s",
+          "--quote-all-identifiers -g -c");
+
+  /** What depends on the version no more than those. */
+  private static final List<String> MORE_RUNS =
+      List.of(
+          "-r",
+          "-t",
+          "-s",
+          "-a",
+          "-c",
+          "-g -c",
+          "-r -c --if-exists",
+          "-t -c --if-exists",
+          "-a -c",
+          "--no-schema",
+          "--statistics-only",
+          "--statistics",
+          "--no-data --no-statistics",
+          "--exclude-database=app",
+          "--exclude-database=\"o*\" --exclude-database=\"*a*\" -s",
+          "--exclude-database=\"\"\"Odd*\"\"\" -s",
+          "--exclude-database=nosuch -s",
+          "--exclude-database=a.b",
+          "--exclude-database=\"(\"",
+          "--filter=F/filter",
+          "--no-role-passwords -r",
+          "--no-comments",
+          "-O -x",
+          "-x -g",
+          "--inserts",
+          "--column-inserts --rows-per-insert=2 --on-conflict-do-nothing",
+          "--no-tablespaces -c",
+          "--no-security-labels -g",
+          "--no-subscriptions --no-publications --no-policies",
+          "--no-table-access-method --no-toast-compression --no-unlogged-table-data",
+          "--load-via-partition-root --disable-triggers -S carol",
+          "--use-set-session-authorization",
+          "--quote-all-identifiers",
+          "--disable-dollar-quoting -s --sequence-data",
+          "--role=carol -g",
+          "--role=carol --quote-all-identifiers -s",
+          "-l template1 -g",
+          "-l app -s",
+          "-l nosuch",
+          "--lock-wait-timeout=10s --extra-float-digits=0 -s",
+          "-E UTF8 -g",
+          "-E LATIN1 -g --exclude-database=\"*\"",
+          "-E nosuch",
+          "--role=nosuch",
+          "--role=nosuch --quote-all-identifiers",
+          "--restrict-key=abc -g",
+          "-f F/out -g --no-sync",
+          "-f F/none/out",
+          "-f \"\"",
+          "-U dave -g",
+          "-U bob -g",
+          "-U bob -r -c",
+          "-U bob -g --no-role-passwords",
+          "-U bob --no-role-passwords -s",
+          "-a -s",
+          "--rows-per-insert=x",
+          "--on-conflict-do-nothing",
+          "--extra-float-digits=9",
+          "--lock-wait-timeout=x",
+          "-w -p 1 -g",
+          "-w -p 1 -l x");
+
+  @TempDir static Path directory;
+
+  @TestFactory
+  Stream<DynamicContainer> clusters() throws IOException {
+    ReferenceTools reference = ReferenceTools.require(18);
+    Files.writeString(
+        directory.resolve("filter"),
+        "# none of these\nexclude database \"app\"\nexclude database mo*");
+    return PostgresServer.VERSIONS.stream()
+        .map(version ->
+            DynamicContainer.dynamicContainer("server " + version, runs(reference, version)));
+  }
+
+  /** The server runs while its tests do. */
+  private static Stream<DynamicTest> runs(ReferenceTools reference, int version) {
+    PostgresServer server =
+        PostgresServer.start(
+            ServerOptions.of(version)
+                .withSetting("datestyle", "SQL, DMY")
+                .withSetting("timezone", "America/St_Johns"));
+    List<String> runs = new ArrayList<>(RUNS);
+    if (version == 18) {
+      runs.addAll(MORE_RUNS);
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(DynamicTest.dynamicTest("make the cluster", () -> make(server)));
+    for (String options : runs) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              "pg_dumpall " + options, () -> compare(reference, server, options)));
+    }
+    tests.add(
+        DynamicTest.dynamicTest(
+            "a database's name with a line's end", () -> compareLineEnd(reference, server)));
+    tests.add(DynamicTest.dynamicTest("stop the server", server::close));
+    return tests.stream();
+  }
+
+  private static void make(PostgresServer server) throws IOException {
+    try (var script = ClusterRunsTest.class.getResourceAsStream("cluster.sql")) {
+      assertThat(script).isNotNull();
+      String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      TestDatabase.existing(server, "postgres")
+          .execute(VersionedScript.forVersion(sql, server.majorVersion()));
+    }
+  }
+
+  private static void compareLineEnd(ReferenceTools reference, PostgresServer server)
+      throws IOException {
+    server.execute("CREATE DATABASE \"a\nb\" TEMPLATE template0");
+    compare(reference, server, "-s -f F/out --exclude-database=\"[^a]*\"");
+    assertThat(directory.resolve("out")).doesNotExist();
+    compare(reference, server, "-s --exclude-database=\"*\n*\"");
+    compare(reference, server, "-g -c");
+  }
+
+  private static void compare(ReferenceTools reference, PostgresServer server, String options)
+      throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-h", server.host()));
+    if (!options.contains("-p 1")) {
+      arguments.addAll(List.of("-p", Integer.toString(server.port())));
+    }
+    // In this process a dump writes past the test to the JVM's own standard output.
+    if (!options.contains("-f ")) {
+      arguments.addAll(List.of("-f", directory + "/out"));
+    }
+    if (!options.contains("-U ")) {
+      arguments.addAll(List.of("-U", "postgres"));
+    }
+    for (String word : ToolRun.split(options)) {
+      arguments.add(word.replace("F/", directory + "/"));
+    }
+    Path file = directory.resolve("out");
+    Files.deleteIfExists(file);
+    ProcessRunner.Result expected =
+        reference.runner("pg_dumpall", arguments).input(new byte[0]).run();
+    byte[] expectedFile = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    Files.deleteIfExists(file);
+    ToolRun actual = ToolRun.of("pg_dumpall", arguments, Map.of());
+    byte[] actualFile = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+
+    assertThat(actual.errors())
+        .isEqualTo(new String(expected.errorOutput(), StandardCharsets.ISO_8859_1));
+    assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus());
+    if (expected.exitStatus() == 0) {
+      DumpCompare.assertSameDump("pg_dumpall " + options, expectedFile, actualFile);
+    }
+  }
+}
