@@ -114,7 +114,8 @@ record ConnectionArguments(
             system.socketDirectory()),
         passwords,
         notice -> context.messages().info(notice.format(null, false)),
-        context.messages()::raw);
+        context.messages()::raw,
+        new PoolerWarning(context.messages()));
   }
 
   /** Collects the arguments in the order in which they come. */

@@ -56,6 +56,17 @@ final class LocalSettings {
     return isReadAlike(message) ? message.toString() : null;
   }
 
+  /** Whether statements are run as somebody else than who logged in. */
+  boolean changesIdentity() {
+    return settings.containsKey("role") || settings.containsKey("session_authorization");
+  }
+
+  /** The command that sets the encoding of statements for the session. */
+  String sessionEncoding() {
+    LocalSetting encoding = settings.get("client_encoding");
+    return encoding == null ? "RESET client_encoding" : encoding.session();
+  }
+
   /** The commands that set everything for the session. */
   List<String> forSession() {
     List<String> commands = new ArrayList<>(settings.size());
@@ -90,7 +101,7 @@ final class LocalSettings {
   }
 
   /** Whether a text means the same in the session's encoding and in that set locally. */
-  private boolean isReadAlike(CharSequence text) {
+  boolean isReadAlike(CharSequence text) {
     LocalSetting encoding = settings.get("client_encoding");
     if (encoding == null || encoding.local().endsWith("'" + sessionEncoding + "'")) {
       return true;

@@ -7,6 +7,7 @@ import io.howdah.wire.Outcome;
 import io.howdah.wire.ServerMessage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs steps on a connection in few round trips, with the outcome that one statement at a time
@@ -32,6 +33,7 @@ final class ServerSession implements AutoCloseable {
   private int groupLimit = FIRST_GROUP;
   private boolean inTransaction;
   private boolean beginDue;
+  private @Nullable Boolean pooled;
 
   ServerSession(Connection connection, RestoreLog log) {
     this.connection = connection;
@@ -215,14 +217,45 @@ final class ServerSession implements AutoCloseable {
 
   /**
    * Runs what must not be in a transaction block, with the settings made for the session and taken
-   * back behind it.
+   * back behind it. Behind a pooler that could change what others find: there only those are made
+   * without which the server would read the statement differently, which poolers know of.
    */
   private Outcome outsideTransaction(Step.Run run) {
-    List<String> messages = new ArrayList<>(settings.forSession());
+    boolean bare = isPooled();
+    if (bare && settings.changesIdentity()) {
+      throw new HowdahException(
+          Diagnostic.error(
+                  "cannot create or drop a database or subscription as another role through a"
+                      + " connection pooler")
+              .withHint(
+                  "Connect to the server directly, or leave out --role and"
+                      + " --use-set-session-authorization."));
+    }
+    List<String> messages = new ArrayList<>();
+    if (!bare) {
+      messages.addAll(settings.forSession());
+    } else if (!settings.isReadAlike(run.sql())) {
+      messages.add(settings.sessionEncoding());
+    }
     int index = messages.size();
     messages.add(run.sql());
-    messages.addAll(settings.resets());
+    if (!bare) {
+      messages.addAll(settings.resets());
+    } else if (index > 0) {
+      messages.add("RESET client_encoding");
+    }
     return connection.run(messages).get(index);
+  }
+
+  /** Whether somebody stands between: who answers is not who was greeted. */
+  private boolean isPooled() {
+    Boolean known = pooled;
+    if (known == null) {
+      int backend = connection.query("SELECT pg_catalog.pg_backend_pid()").getInt(0, 0);
+      known = backend != connection.backendPid();
+      pooled = known;
+    }
+    return known;
   }
 
   private void perform(Step step) {

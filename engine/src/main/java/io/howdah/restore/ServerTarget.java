@@ -19,7 +19,6 @@ final class ServerTarget implements SqlTarget {
   private ServerSession session;
   private @Nullable Entry current;
   private boolean alone;
-  private boolean outsideTransaction;
 
   ServerTarget(RestoreContext context, ServerSession session, RestoreLog log) {
     this.context = context;
@@ -42,11 +41,6 @@ final class ServerTarget implements SqlTarget {
     current = entry;
     // What may take long is neither run twice nor kept waiting for others.
     alone = context.mayTakeLong(entry);
-    outsideTransaction =
-        switch (entry.desc()) {
-          case "DATABASE", "DATABASE PROPERTIES", "SUBSCRIPTION" -> true;
-          default -> false;
-        };
   }
 
   @Override
@@ -85,11 +79,20 @@ final class ServerTarget implements SqlTarget {
     if (alone) {
       session.flush();
     }
-    boolean outside = outsideTransaction && !session.isInTransaction();
+    boolean outside = refusesTransaction(sql) && !session.isInTransaction();
     session.add(new Step.Run(current, sql, sql, failure, null, outside));
     if (alone) {
       session.flush();
     }
+  }
+
+  /** What the server runs outside a transaction block only. */
+  private boolean refusesTransaction(String sql) {
+    return switch (current == null ? "" : current.desc()) {
+      case "DATABASE" -> !sql.startsWith("ALTER DATABASE ");
+      case "SUBSCRIPTION" -> sql.startsWith("DROP SUBSCRIPTION ");
+      default -> false;
+    };
   }
 
   @Override

@@ -188,6 +188,7 @@ final class Connector {
         boolean encrypted = tls && opener.encrypt(link, host.nameForTls(), plainWillDo);
         new Login(link, parameters, settings, options.environment(), password).run();
         checkTarget(link, target);
+        tellIfPooled(endpoint);
         return new Connection(
             link,
             password.isEmpty() ? parameters : parameters.with("password", password),
@@ -202,6 +203,14 @@ final class Connector {
             ? Deadline.failure()
             : AttemptFailed.forGood(broken.getMessage(), broken);
       }
+    }
+  }
+
+  private void tellIfPooled(Endpoint endpoint) {
+    PooledHost pooled =
+        PooledHost.of(endpoint.host(), endpoint.port(), parameters.text(Keyword.USER));
+    if (pooled != null) {
+      options.pooledHosts().accept(pooled);
     }
   }
 
