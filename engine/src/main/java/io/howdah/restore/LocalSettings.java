@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * other. Not thread-safe.
  */
 final class LocalSettings {
+  /**
+   * Gives a transaction its number, by which can be found out later whether it was committed. A
+   * server in recovery has none to give, and the first command will tell that better.
+   */
+  private static final String TRANSACTION_ID =
+      "SELECT CASE WHEN NOT pg_catalog.pg_is_in_recovery()"
+          + " THEN pg_catalog.txid_current()::pg_catalog.text END";
+
   private final Map<String, LocalSetting> settings = new LinkedHashMap<>();
   private final String sessionEncoding;
   private @Nullable List<String> opening;
@@ -34,7 +42,10 @@ final class LocalSettings {
     opening = null;
   }
 
-  /** The messages that begin a transaction and set everything. */
+  /**
+   * The messages that begin a transaction and set everything. The last one's row is the
+   * transaction's number.
+   */
   List<String> opening() {
     if (opening == null) {
       opening = messages("BEGIN");
@@ -97,6 +108,8 @@ final class LocalSettings {
         rest.append(setting.local()).append(';');
       }
     }
+    all.append(';').append(TRANSACTION_ID);
+    rest.append(TRANSACTION_ID);
     return isReadAlike(all) ? List.of(all.toString()) : List.of(encoding, rest.toString());
   }
 

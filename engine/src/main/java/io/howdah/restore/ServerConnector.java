@@ -30,6 +30,11 @@ final class ServerConnector {
 
   /** A session in the database that was connected to last. */
   ServerSession connect(RestoreLog log) {
+    return new ServerSession(new ServerLine(this, log), log);
+  }
+
+  /** A connection to the database that was connected to last. */
+  Connection open(RestoreLog log) {
     Connection connection = Connection.open(parameters, options.withNotices(log::notice));
     boolean usable = false;
     try {
@@ -42,7 +47,7 @@ final class ServerConnector {
         throw new HowdahException("restore was cancelled");
       }
       usable = true;
-      return new ServerSession(connection, log);
+      return connection;
     } finally {
       if (!usable) {
         connection.close();

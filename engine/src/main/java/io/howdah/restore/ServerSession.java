@@ -3,6 +3,7 @@ package io.howdah.restore;
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
 import io.howdah.wire.Connection;
+import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.Outcome;
 import io.howdah.wire.ServerMessage;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ServerSession implements AutoCloseable {
   private static final int FIRST_GROUP = 32;
   private static final long SLOW_NANOS = 250_000_000L;
 
-  private final Connection connection;
+  private final ServerLine line;
   private final LocalSettings settings;
   private final RestoreLog log;
   private final List<Step> pending = new ArrayList<>();
@@ -33,17 +34,19 @@ final class ServerSession implements AutoCloseable {
   private int groupLimit = FIRST_GROUP;
   private boolean inTransaction;
   private boolean beginDue;
+  private boolean committing;
   private @Nullable Boolean pooled;
 
-  ServerSession(Connection connection, RestoreLog log) {
-    this.connection = connection;
+  ServerSession(ServerLine line, RestoreLog log) {
+    this.line = line;
     this.log = log;
-    String encoding = connection.parameter("client_encoding");
+    String encoding = line.connection().parameter("client_encoding");
     this.settings = new LocalSettings(encoding == null ? "" : encoding);
   }
 
+  /** The connection as it is now; to be asked for anew after each failure. */
   Connection connection() {
-    return connection;
+    return line.connection();
   }
 
   LocalSettings settings() {
@@ -91,10 +94,37 @@ final class ServerSession implements AutoCloseable {
 
   /** Commits what {@link #begin} began. */
   void commit() {
+    committing = true;
     add(new Step.Run(null, "COMMIT", "COMMIT", Step.Failure.COMMIT, null, false));
     flush();
     inTransaction = false;
     beginDue = false;
+    committing = false;
+  }
+
+  /** Whether the commit of a transaction was on its way when the line broke. */
+  boolean isCommitting() {
+    return committing;
+  }
+
+  /**
+   * Opens the line again after it broke; what was under way is to be taken again.
+   *
+   * @throws ConnectionLostException the loss, when this is not possible
+   */
+  void reopen(ConnectionLostException lost) {
+    pending.clear();
+    pendingRuns = 0;
+    pendingChars = 0;
+    inTransaction = false;
+    beginDue = false;
+    committing = false;
+    line.reopen(lost);
+  }
+
+  /** Something went through that was sent on the connection directly. */
+  void succeeded() {
+    line.succeeded();
   }
 
   /** Sends the BEGIN that is due, so that the connection can be used directly. */
@@ -118,7 +148,7 @@ final class ServerSession implements AutoCloseable {
         messages.add(run.sql());
       }
     }
-    List<Outcome> outcomes = connection.run(messages);
+    List<Outcome> outcomes = line.connection().run(messages);
     for (int i = 0; i < opening; i++) {
       if (outcomes.get(i) instanceof Outcome.Failed failed) {
         fail(
@@ -199,20 +229,55 @@ final class ServerSession implements AutoCloseable {
   /** The outcomes of statements in a transaction of their own, and that of the commit. */
   private List<Outcome> transaction(List<Step.Run> group) {
     List<String> opening = settings.opening();
-    List<String> messages = new ArrayList<>(opening.size() + group.size() + 1);
+    List<String> messages = new ArrayList<>(opening.size() + group.size() + 2);
+    if (line.needsMark()) {
+      messages.add(ServerLine.MARK_QUERY);
+    }
+    int begin = messages.size();
+    int first = begin + opening.size();
     messages.addAll(opening);
     for (Step.Run run : group) {
       messages.add(run.sql());
     }
     messages.add("COMMIT");
-    List<Outcome> outcomes = connection.run(messages);
-    for (int i = 0; i < opening.size(); i++) {
+    List<Outcome> outcomes = runUntilKnown(messages, first - 1);
+    if (begin > 0) {
+      line.setMark(outcomes.getFirst());
+    }
+    for (int i = begin; i < first; i++) {
       if (outcomes.get(i) instanceof Outcome.Failed failed) {
         throw new HowdahException(
             "could not start database transaction: " + failed.error().format(null, true));
       }
     }
-    return outcomes.subList(opening.size(), outcomes.size());
+    return outcomes.subList(first, outcomes.size());
+  }
+
+  /**
+   * Runs the statements of one transaction; where the line breaks, again, unless they were
+   * committed.
+   *
+   * @param idAt which statement returns the transaction's number
+   */
+  private List<Outcome> runUntilKnown(List<String> messages, int idAt) {
+    while (true) {
+      try {
+        List<Outcome> outcomes = line.connection().run(messages);
+        line.succeeded();
+        return outcomes;
+      } catch (ConnectionLostException lost) {
+        List<Outcome> answered = lost.answered();
+        String id =
+            answered.size() > idAt
+                    && answered.get(idAt) instanceof Outcome.Done done
+                    && !done.rows().isEmpty()
+                ? done.rows().orNull(0, 0)
+                : null;
+        if (line.reopenAndAsk(lost, id)) {
+          return ServerLine.allDone(answered, messages.size());
+        }
+      }
+    }
   }
 
   /**
@@ -244,13 +309,14 @@ final class ServerSession implements AutoCloseable {
     } else if (index > 0) {
       messages.add("RESET client_encoding");
     }
-    return connection.run(messages).get(index);
+    return line.connection().run(messages).get(index);
   }
 
   /** Whether somebody stands between: who answers is not who was greeted. */
   private boolean isPooled() {
     Boolean known = pooled;
     if (known == null) {
+      Connection connection = line.connection();
       int backend = connection.query("SELECT pg_catalog.pg_backend_pid()").getInt(0, 0);
       known = backend != connection.backendPid();
       pooled = known;
@@ -300,6 +366,6 @@ final class ServerSession implements AutoCloseable {
 
   @Override
   public void close() {
-    connection.close();
+    line.close();
   }
 }

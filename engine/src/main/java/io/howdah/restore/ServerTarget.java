@@ -8,6 +8,7 @@ import io.howdah.script.FixedState;
 import io.howdah.script.SessionSetting;
 import io.howdah.script.SqlTarget;
 import io.howdah.sql.Identifiers;
+import io.howdah.wire.ConnectionLostException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -190,10 +191,29 @@ final class ServerTarget implements SqlTarget {
 
   @Override
   public void largeObjects(Entry entry) throws IOException {
-    boolean ownTransaction = !session.isInTransaction();
-    if (ownTransaction) {
-      session.begin();
+    if (session.isInTransaction()) {
+      loadLargeObjects(entry);
+      return;
     }
+    session.flush();
+    while (true) {
+      try {
+        session.begin();
+        loadLargeObjects(entry);
+        session.commit();
+        session.succeeded();
+        return;
+      } catch (ConnectionLostException lost) {
+        if (session.isCommitting() && context.makesLargeObjects()) {
+          // They may be there; filling those that exist may be done twice.
+          throw lost;
+        }
+        session.reopen(lost);
+      }
+    }
+  }
+
+  private void loadLargeObjects(Entry entry) throws IOException {
     session.openTransaction();
     data.copyLargeObjects(
         entry,
@@ -204,9 +224,6 @@ final class ServerTarget implements SqlTarget {
             context.standardStrings(),
             context.makesLargeObjects(),
             context.options().clean()));
-    if (ownTransaction) {
-      session.commit();
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.howdah.archive.Entry;
 import io.howdah.script.EntryData;
 import io.howdah.script.EntryKinds;
 import io.howdah.sql.Identifiers;
+import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.CopyIn;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * {@code pg_backup_db.c}.
  */
 final class TableLoader {
+  private static final String FROM_STDIN = " FROM stdin;\n";
+
   private final ServerSession session;
   private final RestoreLog log;
   private final EntryData data;
+  private boolean endSent;
 
   TableLoader(ServerSession session, RestoreLog log, EntryData data) {
     this.session = session;
@@ -28,7 +32,8 @@ final class TableLoader {
   }
 
   /**
-   * Loads one entry's data.
+   * Loads one entry's data. Where the line breaks before the server was told of the end, or where
+   * the table is truncated first, it is loaded again over a new one.
    *
    * @param copy the COPY statement
    * @param truncateFirst whether to truncate the table in the same transaction, which spares a
@@ -36,15 +41,36 @@ final class TableLoader {
    */
   void load(Entry entry, String copy, boolean truncateFirst) throws IOException {
     session.flush();
+    if (session.isInTransaction()) {
+      session.openTransaction();
+      copyIn(entry, copy);
+      return;
+    }
     String truncate =
         truncateFirst
             ? "TRUNCATE TABLE ONLY "
                 + Identifiers.MINIMAL.qualified(entry.namespace(), EntryKinds.tag(entry))
                 + ";\n\n"
             : "";
-    if (session.isInTransaction()) {
-      session.openTransaction();
-      copyIn(entry, copy);
+    while (true) {
+      endSent = false;
+      try {
+        loadAlone(entry, truncate, copy);
+        session.succeeded();
+        return;
+      } catch (ConnectionLostException lost) {
+        if (endSent && !truncateFirst) {
+          // The rows may be there.
+          throw lost;
+        }
+        session.reopen(lost);
+      }
+    }
+  }
+
+  /** Loads the data in a transaction of its own. */
+  private void loadAlone(Entry entry, String truncate, String copy) throws IOException {
+    if (!truncate.isEmpty() && loadFrozen(entry, truncate, copy)) {
       return;
     }
     String message = session.settings().inOneMessage(truncate + copy);
@@ -55,12 +81,43 @@ final class TableLoader {
     }
     // One by one, so that each failure is told with its own statement.
     session.begin();
-    if (truncateFirst) {
+    if (!truncate.isEmpty()) {
       session.add(new Step.Run(entry, truncate, truncate, Step.Failure.QUERY, null, false));
     }
     session.openTransaction();
     copyIn(entry, copy);
     session.commit();
+  }
+
+  /**
+   * Loads rows that are frozen from the start: nothing else has seen the table, and the first who
+   * reads it, which is the making of its indexes, needs not write each page again.
+   *
+   * @return whether that is done, or failed because of the data; if not, nothing has happened
+   */
+  private boolean loadFrozen(Entry entry, String truncate, String copy) throws IOException {
+    if (!copy.endsWith(FROM_STDIN)) {
+      return false;
+    }
+    String frozen =
+        copy.substring(0, copy.length() - FROM_STDIN.length()) + " FROM stdin WITH (FREEZE);\n";
+    String message = session.settings().inOneMessage(truncate + frozen);
+    CopyIn started = message == null ? null : tryStart(message);
+    if (started == null) {
+      return false;
+    }
+    try (started) {
+      data.copyTo(entry, new Sink(started));
+    } catch (ServerException e) {
+      switch (e.sqlState()) {
+        case "0A000", "25000", "55000" -> {
+          // The server has its reasons not to freeze; all is undone.
+          return false;
+        }
+        default -> tellFailed(entry, e);
+      }
+    }
+    return true;
   }
 
   private @Nullable CopyIn tryStart(String message) {
@@ -89,15 +146,25 @@ final class TableLoader {
     try (copyIn) {
       data.copyTo(entry, new Sink(copyIn));
     } catch (ServerException e) {
-      log.error(
-          entry,
-          "COPY failed for table \"" + EntryKinds.tag(entry) + "\": " + e.getMessage(),
-          e.serverMessage());
+      tellFailed(entry, e);
     }
   }
 
+  private void tellFailed(Entry entry, ServerException e) {
+    log.error(
+        entry,
+        "COPY failed for table \"" + EntryKinds.tag(entry) + "\": " + e.getMessage(),
+        e.serverMessage());
+  }
+
   /** The rows go to the server. */
-  private record Sink(CopyIn copyIn) implements DataSink {
+  private final class Sink implements DataSink {
+    private final CopyIn copyIn;
+
+    Sink(CopyIn copyIn) {
+      this.copyIn = copyIn;
+    }
+
     @Override
     public void write(byte[] bytes, int offset, int length) {
       copyIn.write(bytes, offset, length);
@@ -105,6 +172,7 @@ final class TableLoader {
 
     @Override
     public void finish() {
+      endSent = true;
       copyIn.finish();
     }
 

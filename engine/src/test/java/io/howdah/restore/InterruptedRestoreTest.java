@@ -9,7 +9,9 @@ import io.howdah.RestoreOptions;
 import io.howdah.archive.ArchiveReader;
 import io.howdah.archive.Archives;
 import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.Proxy;
 import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.ServerOptions;
 import io.howdah.testkit.TestDatabase;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.ConnectionParameters;
@@ -59,18 +61,109 @@ final class InterruptedRestoreTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void aSessionThatIsTerminatedEndsTheRestore(int jobs) throws Exception {
+  void aSessionThatIsTerminatedIsOpenedAgain(int jobs) throws Exception {
     try (TestDatabase target = SERVER.createDatabase()) {
       target.execute("CREATE TABLE gate (open bool)");
       Console console = new Console(false);
       FutureTask<@Nullable HowdahException> restore =
           start(() -> restore(target, options(jobs), console));
       terminateWaiting(target, "pg_terminate_backend");
+      awaitWaiting(target);
+      target.execute("INSERT INTO gate VALUES (true)");
+      terminateWaiting(target, "pg_terminate_backend");
+      assertThat(ended(restore)).isNull();
+      String warning =
+          "pg_restore: warning: connection to server was lost and made again: "
+              + "FATAL:  terminating connection due to administrator command\n";
+      assertThat(console.text()).isEqualTo(warning + warning);
+      assertThat(target.value("SELECT sum(a) || '/' || (SELECT sum(w) FROM slow) FROM one"))
+          .isEqualTo("1/1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aSessionThatIsTerminatedOverAndOverEndsTheRestore(int jobs) throws Exception {
+    try (TestDatabase target = SERVER.createDatabase()) {
+      target.execute("CREATE TABLE gate (open bool)");
+      Console console = new Console(false);
+      FutureTask<@Nullable HowdahException> restore =
+          start(() -> restore(target, options(jobs), console));
+      for (int i = 0; i < 4; i++) {
+        terminateWaiting(target, "pg_terminate_backend");
+      }
       HowdahException failure = ended(restore);
       assertThat(failure).isNotNull();
       String all = console.text() + (failure == null ? "" : failure.getMessage());
       assertThat(all).contains("terminating connection due to administrator command");
       assertThat(all).doesNotContain("Exception");
+      again(target, jobs);
+    }
+  }
+
+  /** The server goes on with a statement whose client is gone: it must not be run beside itself. */
+  @Test
+  void aLineThatIsCutIsOpenedAgain() throws Exception {
+    try (Proxy line = Proxy.to(SERVER);
+        TestDatabase target = SERVER.createDatabase()) {
+      target.execute("CREATE TABLE gate (open bool)");
+      Console console = new Console(false);
+      FutureTask<@Nullable HowdahException> restore =
+          start(() -> restore(line.url(target.name()), options(1), console));
+      awaitWaiting(target);
+      line.cut();
+      target.execute("INSERT INTO gate VALUES (true)");
+      assertThat(ended(restore)).isNull();
+      assertThat(console.text())
+          .startsWith("pg_restore: warning: connection to server was lost and made again: ");
+      assertThat(target.value("SELECT sum(a) || '/' || (SELECT sum(w) FROM slow) FROM one"))
+          .isEqualTo("1/1");
+    }
+  }
+
+  @Test
+  void aServerThatIsRestartedIsAwaited() throws Exception {
+    try (PostgresServer own = PostgresServer.start(ServerOptions.of(18));
+        TestDatabase target = own.createDatabase()) {
+      target.execute("CREATE TABLE gate (open bool)");
+      Console console = new Console(false);
+      FutureTask<@Nullable HowdahException> restore =
+          start(() -> restore(target, options(2), console));
+      awaitWaiting(target);
+      own.restart();
+      awaitWaiting(target);
+      target.execute("INSERT INTO gate VALUES (true)");
+      terminateWaiting(target, "pg_terminate_backend");
+      assertThat(ended(restore)).isNull();
+      assertThat(target.value("SELECT sum(a) || '/' || (SELECT sum(w) FROM slow) FROM one"))
+          .isEqualTo("1/1");
+    }
+  }
+
+  /** Unlogged tables are empty after a crash: what was restored is not there any more. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aServerThatCrashedEndsTheRestore(int jobs) throws Exception {
+    try (PostgresServer own = PostgresServer.start(ServerOptions.of(18));
+        TestDatabase target = own.createDatabase()) {
+      target.execute("CREATE TABLE gate (open bool)");
+      Console console = new Console(false);
+      FutureTask<@Nullable HowdahException> restore =
+          start(() -> restore(target, options(jobs), console));
+      awaitWaiting(target);
+      own.kill();
+      own.restart();
+      HowdahException failure = ended(restore);
+      assertThat(failure).isNotNull();
+      if (failure != null) {
+        console.report(failure.diagnostic());
+      }
+      assertThat(console.text())
+          .contains("pg_restore: error: ")
+          .contains("server closed the connection unexpectedly")
+          .contains("detail: The server has crashed or was replaced since");
+      // What was committed last may have been lost with the crash.
+      target.execute("CREATE TABLE IF NOT EXISTS gate (open bool)");
       again(target, jobs);
     }
   }
@@ -109,9 +202,14 @@ final class InterruptedRestoreTest {
 
   private static @Nullable HowdahException restore(
       TestDatabase target, RestoreOptions options, ProgressListener console) throws IOException {
+    return restore(target.url(), options, console);
+  }
+
+  private static @Nullable HowdahException restore(
+      String url, RestoreOptions options, ProgressListener console) throws IOException {
     try (ArchiveReader reader = Archives.open(Path.of(String.valueOf(archive)))) {
       new Restore(reader, options, console)
-          .toDatabase(ConnectionParameters.parse(target.url()), ConnectOptions.defaults());
+          .toDatabase(ConnectionParameters.parse(url), ConnectOptions.defaults());
       return null;
     } catch (HowdahException e) {
       return e;
@@ -125,14 +223,23 @@ final class InterruptedRestoreTest {
     return task;
   }
 
+  /** Ends the sessions that wait, or their statements; there must be some. */
   private static void terminateWaiting(TestDatabase target, String function)
       throws InterruptedException {
+    until(target, function + "(pid)");
+  }
+
+  private static void awaitWaiting(TestDatabase target) throws InterruptedException {
+    until(target, "pid");
+  }
+
+  private static void until(TestDatabase target, String what) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     String sql =
         "SELECT count("
-            + function
-            + "(pid)) FROM pg_stat_activity WHERE datname = current_database()"
+            + what
+            + ") FROM pg_stat_activity WHERE datname = current_database()"
             + " AND wait_event = 'PgSleep'";
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (target.value(sql).equals("0")) {
       assertThat(System.nanoTime()).as("the restore never came to wait").isLessThan(end);
       Thread.sleep(20);

@@ -21,6 +21,9 @@ final class ServerProcess implements AutoCloseable {
   private final int port;
   private GuardedProcess guard;
 
+  /** How much was in the log when the server was started last. */
+  private int loggedBefore;
+
   private ServerProcess(ServerOptions options, Path binaries, Map<String, String> environment)
       throws IOException {
     this.binaries = binaries;
@@ -107,6 +110,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private GuardedProcess launch() throws IOException {
+    loggedBefore = Files.exists(log()) ? Files.readString(log()).length() : 0;
     return GuardedProcess.start(
         List.of(binaries.resolve("bin/postgres").toString(), "-D", data().toString()),
         directory,
@@ -140,7 +144,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private boolean logged(String word) throws IOException {
-    return Files.exists(log()) && Files.readString(log()).contains(word);
+    return Files.exists(log()) && Files.readString(log()).indexOf(word, loggedBefore) >= 0;
   }
 
   /** Sockets and certificates are for everybody, also where the server runs as another user. */

@@ -47,7 +47,9 @@ final class Batch {
       }
       return outcomes;
     } catch (IOException broken) {
-      throw link.lost(broken);
+      throw link.lost(broken).after(outcomes);
+    } catch (ConnectionLostException lost) {
+      throw lost.after(outcomes);
     } finally {
       link.notices = listener;
       if (midway) {
