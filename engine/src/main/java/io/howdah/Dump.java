@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     .run(
  *         ConnectionParameters.parse("dbname=source"),
  *         ConnectOptions.defaults(),
- *         new DumpOutput(Form.CUSTOM, Path.of("source.dump"), Compression.GZIP, false, true));
+ *         new DumpOutput(
+ *             Form.CUSTOM, ArchiveTarget.path(Path.of("source.dump")), Compression.GZIP, false, true));
  * }</pre>
  *
  * <p>Not thread-safe but for {@link #cancel}.
@@ -44,11 +45,13 @@ public final class Dump {
     job.run();
   }
 
-  /** Cancels a dump that is under way; it then fails. Thread-safe. */
-  public void cancel() {
+  /**
+   * Cancels a dump that is under way; it then fails. Thread-safe.
+   *
+   * @return whether there was a connection yet: without one, nothing has been begun
+   */
+  public boolean cancel() {
     DumpJob job = running;
-    if (job != null) {
-      job.cancel();
-    }
+    return job != null && job.cancel();
   }
 }

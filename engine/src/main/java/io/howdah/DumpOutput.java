@@ -1,8 +1,7 @@
 package io.howdah;
 
+import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Compression;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a dump goes, and in which form. Immutable.
@@ -11,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * --no-sync}.
  *
  * @param format text or one of the archives
- * @param path a file, or the directory of a directory archive; null for standard output
+ * @param target a file, the directory of a directory archive, a stream, or standard output
  * @param compression how data, or plain text, is compressed
  * @param append whether plain text goes to the end of a file that exists, as a cluster's dump wants
  * @param sync whether to wait until everything is on disk
  */
 public record DumpOutput(
-    Form format, @Nullable Path path, Compression compression, boolean append, boolean sync) {
+    Form format, ArchiveTarget target, Compression compression, boolean append, boolean sync) {
+
+  /** The same form, written elsewhere. */
+  public DumpOutput withTarget(ArchiveTarget other) {
+    return new DumpOutput(format, other, compression, append, sync);
+  }
 
   /** The forms of a dump. */
   public enum Form {

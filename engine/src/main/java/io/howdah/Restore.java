@@ -113,11 +113,13 @@ public final class Restore {
     return run.run();
   }
 
-  /** Cancels what a restore into a database does; it then fails. Thread-safe. */
-  public void cancel() {
+  /**
+   * Cancels what a restore into a database does; it then fails. Thread-safe.
+   *
+   * @return whether there was a connection yet: without one, nothing has been begun
+   */
+  public boolean cancel() {
     RestoreRun run = running;
-    if (run != null) {
-      run.cancel();
-    }
+    return run != null && run.cancel();
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens on Ctrl-C and when the process is asked to end: running queries are cancelled, the
- * tool gets time to remove what is unfinished, and the process exits with status 1. Armed once
- * there is something to cancel; before that the process ends as any other. Thread-safe.
+ * tool gets time to remove what is unfinished, and the process exits with status 1. Before there is
+ * a connection, and while a password is asked for, the process ends as any other. Thread-safe.
  *
  * <p>Source: {@code sigTermHandler} in {@code parallel.c}.
  */
@@ -24,8 +25,12 @@ final class Interruption {
 
   private Interruption() {}
 
-  /** Work that is called off where the process is interrupted before this is closed. */
-  record Cancellable(Runnable cancel) implements AutoCloseable {
+  /**
+   * Work that is called off where the process is interrupted before this is closed.
+   *
+   * @param cancel says whether there was anything to call off
+   */
+  record Cancellable(BooleanSupplier cancel) implements AutoCloseable {
     @Override
     public void close() {
       synchronized (LOCK) {
@@ -35,7 +40,7 @@ final class Interruption {
   }
 
   /** Calls something off where the process is interrupted. The first call arms the handling. */
-  static Cancellable onInterrupt(ToolContext context, Runnable cancel) {
+  static Cancellable onInterrupt(ToolContext context, BooleanSupplier cancel) {
     synchronized (LOCK) {
       Cancellable cancellable = new Cancellable(cancel);
       CANCELS.push(cancellable);
@@ -66,15 +71,16 @@ final class Interruption {
   // The JVM would exit with the signal's number, 130 or 143; the C tools exit with 1.
   private static void interrupted(ToolContext context) {
     synchronized (LOCK) {
-      if (CANCELS.isEmpty()) {
+      context.messages().mute(); // what is called off fails, and nobody wants to know
+      interrupted = true;
+      boolean any = false;
+      for (Cancellable work : CANCELS) {
+        any |= work.cancel().getAsBoolean();
+      }
+      if (!any) {
         return;
       }
-      interrupted = true;
-      context.messages().raw(context.tool() + ": terminated by user");
-      context.messages().mute();
-      for (Cancellable work : CANCELS) {
-        work.cancel().run();
-      }
+      context.messages().last(context.tool() + ": terminated by user");
     }
     try {
       boolean ended = TOOL_ENDED.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);

@@ -65,8 +65,15 @@ final class Messages implements ProgressListener {
     write(text);
   }
 
-  /** Says nothing any more: what is called off fails, and nobody wants to know. */
+  /** Says nothing any more but {@link #last}. */
   void mute() {
+    muted = true;
+  }
+
+  /** A line as it is, also after {@link #mute}. */
+  synchronized void last(String line) {
+    muted = false;
+    raw(line);
     muted = true;
   }
 

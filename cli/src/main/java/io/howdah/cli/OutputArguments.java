@@ -1,8 +1,11 @@
 package io.howdah.cli;
 
+import io.howdah.Diagnostic;
+import io.howdah.Diagnostic.Severity;
 import io.howdah.DumpOutput;
 import io.howdah.DumpOutput.Form;
 import io.howdah.HowdahException;
+import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Compression;
 import io.howdah.archive.InvalidCompressionException;
 import java.util.Locale;
@@ -62,14 +65,21 @@ final class OutputArguments {
    * Where the dump goes.
    *
    * @param jobs how many work at once, which not every format can do
+   * @param messages told of what C's pg_dump warns of
    */
-  DumpOutput output(int jobs) {
+  DumpOutput output(int jobs, Messages messages) {
     Form form = form();
     Compression wanted = compression(form);
+    if (wanted.hasWorkers()) {
+      messages.warning("compression option \"workers\" is not currently supported by pg_dump");
+    }
     // C writes the directory format only in parallel; the custom format is ours alone.
     if (jobs > 1 && form != Form.DIRECTORY && form != Form.CUSTOM) {
       throw new HowdahException("parallel backup only supported by the directory format");
     }
+    String name = file == null ? "(stdio)" : file;
+    messages.report(
+        Diagnostic.of(Severity.DEBUG, "allocating AH for " + name + ", format " + numberInC(form)));
     if (form == Form.TAR && wanted.algorithm() != Compression.Algorithm.NONE) {
       throw new HowdahException("compression is not supported by tar archive format");
     }
@@ -80,8 +90,27 @@ final class OutputArguments {
       throw new HowdahException(
           "refusing to write an archive to a terminal; use -f to name a file");
     }
-    return new DumpOutput(
-        form, file == null ? null : NativeText.path(file), wanted, append(), sync);
+    return new DumpOutput(form, target(form), wanted, append(), sync);
+  }
+
+  // To C, an archive without a name is one on standard output; a script needs a name that is good.
+  private ArchiveTarget target(Form form) {
+    if (file == null || (file.isEmpty() && form != Form.PLAIN)) {
+      return ArchiveTarget.standardOutput();
+    }
+    if (file.isEmpty()) {
+      throw new HowdahException("could not open output file \"\": No such file or directory");
+    }
+    return ArchiveTarget.path(NativeText.path(file));
+  }
+
+  private static int numberInC(Form form) {
+    return switch (form) {
+      case CUSTOM -> 1;
+      case TAR -> 3;
+      case PLAIN -> 4;
+      case DIRECTORY -> 5;
+    };
   }
 
   private Compression compression(Form form) {

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.DumpOptions;
 import io.howdah.DumpOutput;
+import io.howdah.archive.ArchiveTarget;
 
 /**
  * What a command line asks pg_dump to do.
@@ -10,4 +11,9 @@ import io.howdah.DumpOutput;
  * @param connection from where
  * @param output to where
  */
-record PgDumpCommand(DumpOptions options, ConnectionArguments connection, DumpOutput output) {}
+record PgDumpCommand(DumpOptions options, ConnectionArguments connection, DumpOutput output) {
+  /** The same, written elsewhere. */
+  PgDumpCommand to(ArchiveTarget target) {
+    return new PgDumpCommand(options, connection, output.withTarget(target));
+  }
+}

@@ -224,7 +224,7 @@ final class PgDumpCommandLine {
     } else if (restrictKey != null) {
       throw new HowdahException("option --restrict-key can only be used with --format=plain");
     }
-    return new PgDumpCommand(options(plain), connection.build(), output.output(jobs));
+    return new PgDumpCommand(options(plain), connection.build(), output.output(jobs, messages));
   }
 
   private DumpOptions options(boolean plain) {

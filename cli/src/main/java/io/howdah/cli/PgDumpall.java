@@ -50,7 +50,7 @@ final class PgDumpall {
     ConnectionParameters parameters;
     ClusterDump cluster;
     try (Connection connection = connect();
-        var _ = Interruption.onInterrupt(context, connection.canceller()::cancel)) {
+        var _ = Interruption.onInterrupt(context, () -> cancel(connection))) {
       parameters = connection.parameters();
       cluster = readCluster(connection);
     }
@@ -80,6 +80,11 @@ final class PgDumpall {
       out.commit(command.sync());
       return 0;
     }
+  }
+
+  private static boolean cancel(Connection connection) {
+    connection.canceller().cancel();
+    return true;
   }
 
   private ClusterDump readCluster(Connection connection) {
@@ -140,12 +145,12 @@ final class PgDumpall {
     if (cluster.isCreated(database)) {
       arguments.add("--create");
     }
-    out.addOptions(arguments);
+    arguments.add("-Fp");
     ToolContext dumpContext = context.forTool("pg_dump");
     return Main.guard(
             dumpContext,
             () -> {
-              PgDumpCommand dump = PgDump.read(dumpContext, arguments);
+              PgDumpCommand dump = PgDump.read(dumpContext, arguments).to(out.target());
               PgDump.dump(dumpContext, dump, parameters.with("dbname", database), connectOptions);
               return 0;
             })

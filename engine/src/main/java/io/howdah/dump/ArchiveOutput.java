@@ -2,7 +2,6 @@ package io.howdah.dump;
 
 import io.howdah.DumpOutput;
 import io.howdah.RestoreOptions;
-import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.ArchiveWriter;
 import io.howdah.archive.Archives;
 import io.howdah.archive.DataSink;
@@ -15,7 +14,6 @@ import io.howdah.script.EntryData;
 import io.howdah.script.ScriptWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,6 @@ final class ArchiveOutput {
    */
   static ArchiveWriter open(DumpOutput output, Toc toc, EntryPlan plan, RestoreOptions options)
       throws IOException {
-    Path path = output.path();
-    ArchiveTarget target = path == null ? ArchiveTarget.standardOutput() : ArchiveTarget.path(path);
     WriteOptions writing = WriteOptions.DEFAULT.withSync(output.sync());
     if (toc.header().format() == Format.TAR) {
       writing =
@@ -41,7 +37,7 @@ final class ArchiveOutput {
               ScriptWriter.writeForTar(
                   toc, plan.entries(), options, ArchiveOutput::memberName, new SinkStream(sink)));
     }
-    return Archives.create(target, toc.header(), toc.entries(), writing);
+    return Archives.create(output.target(), toc.header(), toc.entries(), writing);
   }
 
   /** The entries with data, in archive order. */

@@ -86,13 +86,18 @@ public final class DumpJob {
     }
   }
 
-  /** Cancels the dump, which then fails. Thread-safe. */
-  public void cancel() {
+  /**
+   * Cancels the dump, which then fails. Thread-safe.
+   *
+   * @return whether there was a connection yet
+   */
+  public boolean cancel() {
     cancelled = true;
     OpenSessions sessions = running;
     if (sessions != null) {
       sessions.cancel();
     }
+    return sessions != null;
   }
 
   private static void checkVersion(Connection connection) {

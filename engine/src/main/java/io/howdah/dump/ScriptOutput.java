@@ -29,15 +29,17 @@ final class ScriptOutput {
       ProgressListener listener)
       throws IOException {
     ScriptWriter writer = new ScriptWriter(toc, plan.entries(), options, listener);
-    Path path = output.path();
-    if (output.append() && path != null) {
-      try (OutputStream stream = openToAppend(path)) {
-        writer.write(data, stream);
+    ArchiveTarget target = output.target();
+    String message = "could not open output file";
+    if (target instanceof ArchiveTarget.ToPath(Path path)) {
+      if (output.append()) {
+        try (OutputStream stream = openToAppend(path)) {
+          writer.write(data, stream);
+        }
+        return;
       }
-      return;
+      message += " \"" + path + "\"";
     }
-    ArchiveTarget target = path == null ? ArchiveTarget.standardOutput() : ArchiveTarget.path(path);
-    String message = "could not open output file" + (path == null ? "" : " \"" + path + "\"");
     try (OutputFile file = OutputFile.create(target, message);
         CompressedStream stream = new CompressedStream(output.compression(), file)) {
       writer.write(data, stream);

@@ -86,9 +86,13 @@ public final class RestoreRun {
     }
   }
 
-  /** Cancels what the sessions do; the restore then fails. May be called from any thread. */
-  public void cancel() {
-    connector.cancel();
+  /**
+   * Cancels what the sessions do; the restore then fails. May be called from any thread.
+   *
+   * @return whether there were any
+   */
+  public boolean cancel() {
+    return connector.cancel();
   }
 
   private boolean stopsAtErrors() {

@@ -61,10 +61,16 @@ final class ServerConnector {
     return connect(log);
   }
 
-  /** Cancels what all connections do, and keeps new ones from being made. */
-  void cancel() {
+  /**
+   * Cancels what all connections do, and keeps new ones from being made.
+   *
+   * @return whether there were any
+   */
+  boolean cancel() {
     cancelled = true;
+    boolean any = !cancellers.isEmpty();
     cancellers.forEach(Canceller::cancel);
+    return any;
   }
 
   boolean isCancelled() {

@@ -5,6 +5,7 @@ import io.howdah.DumpOptions;
 import io.howdah.DumpOutput;
 import io.howdah.ProgressListener;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Archives;
 import io.howdah.archive.Compression;
 import io.howdah.archive.Entry;
@@ -33,7 +34,7 @@ final class Dumps {
         .run(
             ConnectionParameters.parse(database.url()),
             ConnectOptions.defaults(),
-            new DumpOutput(form, target, compression, false, false));
+            new DumpOutput(form, ArchiveTarget.path(target), compression, false, false));
   }
 
   /**

@@ -26,6 +26,9 @@ final class Connector {
   private final StringBuilder failures = new StringBuilder();
   private @Nullable AttemptFailed last;
 
+  /** Whether the last attempt asked for TLS, was refused, and went on without. */
+  private boolean wasPlainAnyway = false;
+
   /**
    * Checks the parameters.
    *
@@ -155,7 +158,7 @@ final class Connector {
                 + failed.text()
                 + (wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : ""),
             failed);
-        if (failed.next() != AttemptFailed.Next.ENCRYPTION || !otherToo) {
+        if (failed.next() != AttemptFailed.Next.ENCRYPTION || !otherToo || wasPlainAnyway) {
           throw failed;
         }
         otherToo = false;
@@ -182,10 +185,12 @@ final class Connector {
       boolean tls,
       boolean plainWillDo)
       throws AttemptFailed {
+    wasPlainAnyway = false;
     try (Deadline deadline = Deadline.start(settings.connectTimeoutSeconds())) {
       ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
       try {
         boolean encrypted = tls && opener.encrypt(link, host.nameForTls(), plainWillDo);
+        wasPlainAnyway = tls && !encrypted;
         new Login(link, parameters, settings, options.environment(), password).run();
         checkTarget(link, target);
         tellIfPooled(endpoint);

@@ -148,13 +148,12 @@ public final class TableRowsPump {
       kinds.add(generated ? InsertText.Column.GENERATED : kind(type));
     }
     String filter = data.filter();
-    String sql =
-        "COPY (SELECT "
+    String query =
+        "SELECT "
             + (kinds.isEmpty() ? "NULL" : selected)
             + " FROM ONLY "
             + name(table)
-            + (filter == null ? "" : " " + filter)
-            + ") TO stdout;";
+            + (filter == null ? "" : " " + filter);
     Table target = LoadTarget.of(table, details, style.loadViaPartitionRoot()).table();
     String head = "INSERT INTO " + name(target) + " ";
     if (kinds.isEmpty()) {
@@ -165,8 +164,7 @@ public final class TableRowsPump {
               + (override ? "OVERRIDING SYSTEM VALUE " : "")
               + "VALUES";
     }
-    CopyOut rows = connection.copyOut(sql);
-    try (rows) {
+    try (CopyOut rows = open(connection, query)) {
       InsertText.copy(
           rows,
           new InsertText.Shape(
@@ -178,7 +176,22 @@ public final class TableRowsPump {
               style.encoding()),
           sink);
     } catch (ServerException failed) {
-      throw failed(table, sql, failed);
+      throw new HowdahException(
+          Diagnostic.error("query failed: " + failed.getMessage())
+              .withDetail("Query was: FETCH 100 FROM _pg_dump_cursor"),
+          failed);
+    }
+  }
+
+  // Rows come faster by COPY; what fails is told as of the cursor that C's pg_dump reads by.
+  private static CopyOut open(Connection connection, String query) throws IOException {
+    try {
+      return connection.copyOut("COPY (" + query + ") TO stdout;");
+    } catch (ServerException failed) {
+      throw new HowdahException(
+          Diagnostic.error("query failed: " + failed.getMessage())
+              .withDetail("Query was: DECLARE _pg_dump_cursor CURSOR FOR " + query),
+          failed);
     }
   }
 
