@@ -61,6 +61,8 @@ public final class Session implements AutoCloseable {
         settings.serializableDeferrable() && settings.snapshot() == null
             ? "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE"
             : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    // By itself and first: a time limit holds for the whole message that lifts it.
+    statements.add("SET LOCAL statement_timeout = 0");
     String given = settings.snapshot();
     if (given != null) {
       statements.add("SET TRANSACTION SNAPSHOT " + Literals.quote(given));
@@ -114,7 +116,6 @@ public final class Session implements AutoCloseable {
     set(sql, "extra_float_digits", digits == null ? "3" : digits.toString());
     // Rows shall come in the same order each time, and be loaded in it.
     set(sql, "synchronize_seqscans", "off");
-    set(sql, "statement_timeout", "0");
     set(sql, "lock_timeout", "0");
     set(sql, "idle_in_transaction_session_timeout", "0");
     if (serverVersion >= 170000) {

@@ -17,6 +17,9 @@ final class Connector {
 
   private static final String INVALID_PASSWORD = "28P01";
 
+  /** An unknown setting: to a server before 9.0 that could be the application's name. */
+  private static final String UNKNOWN_SETTING = "42704";
+
   private final ConnectionParameters parameters;
   private final ConnectOptions options;
   private final Settings settings;
@@ -25,6 +28,7 @@ final class Connector {
   private final PasswordFile passwordFile;
   private final StringBuilder failures = new StringBuilder();
   private @Nullable AttemptFailed last;
+  private boolean sendName = true;
 
   /** Whether the last attempt asked for TLS, was refused, and went on without. */
   private boolean wasPlainAnyway = false;
@@ -53,10 +57,21 @@ final class Connector {
     parameters = named;
     settings = Settings.of(parameters);
     opener = new LineOpener(parameters, settings, environment);
+    warnAboutTimeout();
     passwordFile =
         new PasswordFile(parameters.text(Keyword.PASSFILE), environment, options.warnings());
     if (settings.shuffleHosts()) {
       Collections.shuffle(hosts);
+    }
+  }
+
+  /** The JDK has no such option; without it a broken line is only noticed later. */
+  private void warnAboutTimeout() {
+    String timeout = parameters.text(Keyword.TCP_USER_TIMEOUT);
+    if (!timeout.isEmpty() && !timeout.equals("0")) {
+      options
+          .warnings()
+          .accept("WARNING: connection option \"tcp_user_timeout\" has no effect here");
     }
   }
 
@@ -146,6 +161,7 @@ final class Connector {
     Settings.SslMode mode = endpoint.isUnixSocket() ? Settings.SslMode.DISABLE : settings.sslMode();
     boolean tls = mode != Settings.SslMode.DISABLE && mode != Settings.SslMode.ALLOW;
     boolean otherToo = mode == Settings.SslMode.ALLOW || mode == Settings.SslMode.PREFER;
+    sendName = true;
     while (true) {
       try {
         return attempt(host, endpoint, password, target, tls, otherToo && tls);
@@ -158,6 +174,10 @@ final class Connector {
                 + failed.text()
                 + (wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : ""),
             failed);
+        if (mayBeAboutName(failed)) {
+          sendName = false;
+          continue;
+        }
         if (failed.next() != AttemptFailed.Next.ENCRYPTION || !otherToo || wasPlainAnyway) {
           throw failed;
         }
@@ -165,6 +185,17 @@ final class Connector {
         tls = !tls;
       }
     }
+  }
+
+  /** libpq tries once more without the application's name, whatever the setting is. */
+  private boolean mayBeAboutName(AttemptFailed failed) {
+    ServerMessage said = failed.serverMessage();
+    return sendName
+        && failed.next() == AttemptFailed.Next.NOTHING
+        && said != null
+        && said.sqlState().equals(UNKNOWN_SETTING)
+        && (parameters.get(Keyword.APPLICATION_NAME) != null
+            || parameters.get(Keyword.FALLBACK_APPLICATION_NAME) != null);
   }
 
   private @Nullable String lookUp(HostSpec host, Endpoint endpoint) {
@@ -186,12 +217,16 @@ final class Connector {
       boolean plainWillDo)
       throws AttemptFailed {
     wasPlainAnyway = false;
-    try (Deadline deadline = Deadline.start(settings.connectTimeoutSeconds())) {
+    try (Deadline deadline = startDeadline()) {
       ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
       try {
         boolean encrypted = tls && opener.encrypt(link, host.nameForTls(), plainWillDo);
         wasPlainAnyway = tls && !encrypted;
-        new Login(link, parameters, settings, options.environment(), password).run();
+        ConnectionParameters sent =
+            sendName
+                ? parameters
+                : parameters.with("application_name", null).with("fallback_application_name", null);
+        new Login(link, sent, settings, options.environment(), password).run();
         checkTarget(link, target);
         tellIfPooled(endpoint);
         return new Connection(
@@ -208,6 +243,15 @@ final class Connector {
             ? Deadline.failure()
             : AttemptFailed.forGood(broken.getMessage(), broken);
       }
+    }
+  }
+
+  /** libpq, too, finds numbers that are none once it connects. */
+  private @Nullable Deadline startDeadline() throws AttemptFailed {
+    try {
+      return Deadline.start(Numbers.of(parameters, Keyword.CONNECT_TIMEOUT, 0));
+    } catch (ConnectionStringException wrong) {
+      throw AttemptFailed.forGood(wrong.getMessage(), wrong);
     }
   }
 
@@ -231,7 +275,7 @@ final class Connector {
 
   private void cancel(HostSpec host, Endpoint endpoint, ServerLink target, boolean encrypted)
       throws IOException {
-    try (Deadline deadline = Deadline.start(settings.connectTimeoutSeconds())) {
+    try (Deadline deadline = startDeadline()) {
       ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
       try {
         if (encrypted) {

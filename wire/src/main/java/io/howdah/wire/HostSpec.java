@@ -90,7 +90,12 @@ record HostSpec(String host, String hostaddr, String port) {
     }
     boolean numeric = !hostaddr.isEmpty();
     String name = numeric ? hostaddr : host;
+    String shownPort = port.isEmpty() ? String.valueOf(number) : port;
     try {
+      if (name.startsWith("[")) {
+        // The JDK would take it for an address; brackets belong to URIs only.
+        throw new UnknownHostException();
+      }
       if (numeric && !isNumeric(hostaddr)) {
         throw AttemptFailed.nextHost(
             "could not parse network address \"" + hostaddr + "\": Name or service not known");
@@ -100,8 +105,8 @@ record HostSpec(String host, String hostaddr, String port) {
         String text = AddressText.of(address);
         String shown =
             numeric || text.equals(name)
-                ? "at \"" + name + "\", port " + number
-                : "at \"" + name + "\" (" + text + "), port " + number;
+                ? "at \"" + name + "\", port " + shownPort
+                : "at \"" + name + "\" (" + text + "), port " + shownPort;
         endpoints.add(
             new Endpoint(
                 host.isEmpty() ? hostaddr : host,

@@ -46,6 +46,7 @@ final class LineOpener {
       if (!endpoint.isUnixSocket()) {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         keepAlive(channel);
+        Numbers.of(parameters, Keyword.TCP_USER_TIMEOUT, 0);
       }
       channel.connect(endpoint.address());
       if (endpoint.isUnixSocket()) {
@@ -55,6 +56,9 @@ final class LineOpener {
     } catch (AttemptFailed wrongPeer) {
       closeQuietly(channel);
       throw wrongPeer;
+    } catch (ConnectionStringException noNumber) {
+      closeQuietly(channel);
+      throw AttemptFailed.forGood(noNumber.getMessage(), noNumber);
     } catch (IOException | UnresolvedAddressException refused) {
       closeQuietly(channel);
       if (deadline != null && deadline.isExpired()) {

@@ -114,11 +114,12 @@ final class Login {
     }
     if (version < settings.minProtocol()) {
       throw AttemptFailed.forGood(
-          "protocol version "
+          "server only supports protocol version "
               + (version >>> 16)
               + "."
               + (version & 0xffff)
-              + " is too old: \"min_protocol_version\" asks for more",
+              + ", but \"min_protocol_version\" was set to "
+              + parameters.text(Keyword.MIN_PROTOCOL_VERSION),
           null);
     }
     if (unknownOptions > 0) {
@@ -140,7 +141,8 @@ final class Login {
     option(
         "application_name",
         name == null ? parameters.get(Keyword.FALLBACK_APPLICATION_NAME) : name);
-    option("client_encoding", parameters.get(Keyword.CLIENT_ENCODING));
+    String encoding = parameters.get(Keyword.CLIENT_ENCODING);
+    option("client_encoding", "auto".equals(encoding) ? LocaleEncoding.of(environment) : encoding);
     for (List<String> setting :
         List.of(
             List.of("PGDATESTYLE", "datestyle"),

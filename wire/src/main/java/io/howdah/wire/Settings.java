@@ -21,15 +21,7 @@ record Settings(
     RequireAuth requireAuth,
     ScramExchange.@Nullable ScramKeys scramKeys,
     int minProtocol,
-    int maxProtocol,
-    int connectTimeoutSeconds) {
-
-  private static final Keyword[] NUMBERS = {
-    Keyword.KEEPALIVES,
-    Keyword.KEEPALIVES_IDLE,
-    Keyword.KEEPALIVES_INTERVAL,
-    Keyword.KEEPALIVES_COUNT
-  };
+    int maxProtocol) {
 
   /** Protocol versions as sent: major in the upper half. */
   static final int PROTOCOL_3_0 = 3 << 16;
@@ -111,8 +103,7 @@ record Settings(
         requireAuth,
         keys,
         min,
-        max,
-        Numbers.of(parameters, Keyword.CONNECT_TIMEOUT, 0));
+        max);
   }
 
   private static boolean direct(ConnectionParameters parameters, SslMode sslMode) {
@@ -215,29 +206,20 @@ record Settings(
       return null;
     }
     try {
-      if (client == null || server == null) {
+      byte[] clientKey = client == null ? null : ScramExchange.ScramKeys.key("client", client);
+      byte[] serverKey = server == null ? null : ScramExchange.ScramKeys.key("server", server);
+      if (clientKey == null || serverKey == null) {
         throw new AuthException("scram_client_key and scram_server_key must be given together");
       }
-      return new ScramExchange.ScramKeys(
-          ScramExchange.ScramKeys.key("client", client),
-          ScramExchange.ScramKeys.key("server", server));
+      return new ScramExchange.ScramKeys(clientKey, serverKey);
     } catch (AuthException malformed) {
       throw new ConnectionStringException(malformed.text());
     }
   }
 
   private static void refuseUnsupported(ConnectionParameters parameters) {
-    for (Keyword keyword : NUMBERS) {
-      Numbers.of(parameters, keyword, 0);
-    }
-    if (Numbers.of(parameters, Keyword.TCP_USER_TIMEOUT, 0) > 0) {
-      throw unsupported(Keyword.TCP_USER_TIMEOUT);
-    }
     if (!parameters.text(Keyword.SSLKEYLOGFILE).isEmpty()) {
       throw unsupported(Keyword.SSLKEYLOGFILE);
-    }
-    if (parameters.text(Keyword.CLIENT_ENCODING).equals("auto")) {
-      throw new ConnectionStringException("client_encoding value \"auto\" is not supported");
     }
     String replication = parameters.text(Keyword.REPLICATION);
     switch (replication) {

@@ -63,8 +63,9 @@ public final class TlsHandshake {
       throw new TransportException(explain(failed, parameters), failed);
     } catch (IOException broken) {
       throw new TransportException(
-          "SSL SYSCALL error: "
-              + (broken.getMessage() == null ? "EOF detected" : broken.getMessage()),
+          broken.getMessage() == null
+              ? "SSL error: unexpected eof while reading"
+              : "SSL SYSCALL error: " + broken.getMessage(),
           broken);
     }
     if (direct && !ALPN.equals(engine.getApplicationProtocol())) {
