@@ -189,7 +189,8 @@ class EncodingsTest {
       Map<String, String> environment =
           Map.of(variable.substring(0, equals), variable.substring(equals + 1));
       tests.add(
-          DynamicTest.dynamicTest(variable, () -> compare(requireNonNull(DATABASES.get("UTF8")), "", environment)));
+          DynamicTest.dynamicTest(
+              variable, () -> compare(requireNonNull(DATABASES.get("UTF8")), "", environment)));
     }
     return tests;
   }
