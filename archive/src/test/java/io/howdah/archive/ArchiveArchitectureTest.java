@@ -81,7 +81,7 @@ class ArchiveArchitectureTest {
   void filesAndCompressionKnowNoFormat() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.howdah.archive.file", "io.howdah.archive.compress")
+        .resideInAnyPackage("io.howdah.archive.file", "io.howdah.archive.compress..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.howdah.archive.format..")

@@ -16,7 +16,6 @@ abstract class BlockCompressor extends Compressor {
 
   private static final int FIRST_SMALL_BYTES = 1 << 9;
 
-  private final Output output;
   private final BlockQueue queue;
   private final int windowLimit;
 
@@ -30,8 +29,7 @@ abstract class BlockCompressor extends Compressor {
 
   private int used;
   private int windowBytes;
-  private boolean anyDelivered;
-  private boolean trailerWritten;
+  private boolean begun;
 
   /**
    * A compressor for one stream.
@@ -40,31 +38,14 @@ abstract class BlockCompressor extends Compressor {
    */
   BlockCompressor(int windowLimit, int threads, Executor executor, Output output) {
     this.windowLimit = windowLimit;
-    this.output = output;
-    this.queue = new BlockQueue(threads, executor, this::deliver);
+    this.queue = new BlockQueue(threads, executor, output);
   }
 
-  /** What stands before the first block. */
-  abstract byte[] header();
-
-  /** What stands behind the last block; asked for when that has been delivered. */
-  abstract byte[] trailer();
-
-  /** The work on one block. */
+  /**
+   * The work on one block. What a stream begins and ends with is put around the first and the last
+   * block, not delivered by itself: an archive takes note of the length of each delivery.
+   */
   abstract BlockTask task(BlockInput input);
-
-  private void deliver(byte[] bytes, int offset, int length) throws IOException {
-    if (!anyDelivered) {
-      anyDelivered = true;
-      byte[] header = header();
-      if (header.length > 0) {
-        output.accept(header, 0, header.length);
-      }
-    }
-    if (length > 0) {
-      output.accept(bytes, offset, length);
-    }
-  }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -110,7 +91,8 @@ abstract class BlockCompressor extends Compressor {
     if (b == null) {
       throw new IllegalStateException("the stream has ended");
     }
-    BlockInput input = new BlockInput(b, start, windowBytes, used, last);
+    BlockInput input = new BlockInput(b, start, windowBytes, used, !begun, last);
+    begun = true;
     block = null;
     if (!last) {
       byte[] next = Blocks.INPUT.take();
@@ -130,23 +112,14 @@ abstract class BlockCompressor extends Compressor {
     }
     byte[] b = block == null ? new byte[0] : block;
     block = null;
-    BlockTask task = task(new BlockInput(b, 0, 0, used, true));
+    BlockTask task = task(new BlockInput(b, 0, 0, used, true, true));
     task.run();
     queue.add(task);
   }
 
   @Override
   public boolean drain(boolean wait) throws IOException {
-    if (trailerWritten) {
-      return true;
-    }
-    if (!queue.drain(wait)) {
-      return false;
-    }
-    trailerWritten = true;
-    byte[] trailer = trailer();
-    deliver(trailer, 0, trailer.length);
-    return true;
+    return queue.drain(wait);
   }
 
   @Override

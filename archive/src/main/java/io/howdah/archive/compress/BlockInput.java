@@ -12,14 +12,18 @@ final class BlockInput {
 
   final int length;
 
+  /** Whether the stream begins with this block. */
+  final boolean first;
+
   /** Whether the stream ends with this block. */
   final boolean last;
 
-  BlockInput(byte[] bytes, int start, int windowBytes, int length, boolean last) {
+  BlockInput(byte[] bytes, int start, int windowBytes, int length, boolean first, boolean last) {
     this.bytes = bytes;
     this.start = start;
     this.windowBytes = windowBytes;
     this.length = length;
+    this.first = first;
     this.last = last;
   }
 

@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
  */
 final class Deflaters {
   private static final int MAX_IDLE = 2 * Runtime.getRuntime().availableProcessors() + 2;
-  private static final int LOWEST_LEVEL = -1;
+  private static final int LOWEST_LEVEL = 1;
   private static final int HIGHEST_LEVEL = 9;
   private static final List<ArrayDeque<Deflater>> IDLE = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class Deflaters {
 
   private Deflaters() {}
 
-  /** A deflater for raw deflate data at a level from -1 to 9. */
+  /** A deflater for raw deflate data at a level from 1 to 9. */
   static Deflater take(int level) {
     ArrayDeque<Deflater> idle = IDLE.get(level - LOWEST_LEVEL);
     synchronized (idle) {

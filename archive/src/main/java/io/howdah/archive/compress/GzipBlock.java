@@ -1,5 +1,6 @@
 package io.howdah.archive.compress;
 
+import io.howdah.archive.compress.deflate.DeflateEncoder;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.Adler32;
@@ -11,40 +12,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * One block of a deflate stream. It is primed with the 32 KB before it, so that matches reach back
  * over its start, and ends on a byte boundary, so that the blocks can be put one after the other.
+ * The first one has the stream's header before it, the last one the trailer behind it.
  */
 final class GzipBlock extends BlockTask {
 
-  /** Told of the block's checksum and length when its turn comes. */
-  @FunctionalInterface
-  interface OnDelivery {
-    void delivered(int checksum, int length);
-  }
+  private static final int SMALL_OUTPUT_BYTES = 1 << 13;
 
-  /** No other level is tried. */
-  static final int NO_PROBE = -2;
+  /** Room for what a stream begins or ends with. */
+  private static final int AROUND_BYTES = 16;
 
   private final int level;
   private final boolean crc;
-  private final OnDelivery onDelivery;
+  private final GzipCompressor stream;
   private final BlockInput input;
   private byte @Nullable [] output;
   private int outputLength;
   private int checksum;
-  private final int probeLevel;
-  private int ownLength;
-  private int probeLength;
 
   /**
    * A block to be compressed.
    *
-   * @param probeLevel a level to try beside it, for its length only, or {@link #NO_PROBE}
+   * @param level from 1 to 9
+   * @param stream is told of the block's checksum and length when its turn comes
    */
-  GzipBlock(BlockInput input, int level, int probeLevel, boolean crc, OnDelivery onDelivery) {
-    this.probeLevel = probeLevel;
+  GzipBlock(BlockInput input, int level, boolean crc, GzipCompressor stream) {
     this.input = input;
     this.level = level;
     this.crc = crc;
-    this.onDelivery = onDelivery;
+    this.stream = stream;
   }
 
   @Override
@@ -52,21 +47,46 @@ final class GzipBlock extends BlockTask {
     Checksum sum = crc ? new CRC32() : new Adler32();
     sum.update(input.bytes, input.start, input.length);
     checksum = (int) sum.getValue();
-    byte[] out = Blocks.OUTPUT.take();
-    output = deflate(level, out);
-    if (probeLevel != NO_PROBE) {
-      ownLength = outputLength;
-      byte[] own = output;
-      Blocks.OUTPUT.giveBack(deflate(probeLevel, Blocks.OUTPUT.take()));
-      probeLength = outputLength;
-      output = own;
-      outputLength = ownLength;
+    byte[] out = outputRoom();
+    output = out;
+    int start = 0;
+    if (input.first) {
+      byte[] header = stream.header();
+      System.arraycopy(header, 0, out, 0, header.length);
+      start = header.length;
+    }
+    if (level < DeflateEncoder.MIN_LEVEL) {
+      deflateByZlib(out, start);
+    } else {
+      deflate(out, start);
     }
   }
 
-  /** Compresses the block and sets the length; the array returned is the given one or a larger. */
-  private byte[] deflate(int atLevel, byte[] room) {
-    Deflater d = Deflaters.take(atLevel);
+  /** Room for the output; for a small stream, not more than it needs. */
+  private byte[] outputRoom() {
+    int most = DeflateEncoder.maxOutputBytes(input.length) + 2 * AROUND_BYTES;
+    return most <= SMALL_OUTPUT_BYTES ? new byte[most] : Blocks.OUTPUT.take();
+  }
+
+  private void deflate(byte[] out, int start) {
+    DeflateEncoder encoder = Encoders.take();
+    int n =
+        encoder.encode(
+            input.bytes,
+            input.start - input.windowBytes,
+            input.start,
+            input.start + input.length,
+            input.last,
+            level,
+            out,
+            start);
+    outputLength = start + n;
+    Encoders.giveBack(encoder);
+  }
+
+  /** At the lowest levels, zlib is faster. */
+  private void deflateByZlib(byte[] room, int start) {
+    Deflater d = Deflaters.take(level);
     try {
       if (input.windowBytes > 0) {
         d.setDictionary(input.bytes, input.start - input.windowBytes, input.windowBytes);
@@ -77,7 +97,7 @@ final class GzipBlock extends BlockTask {
       }
       byte[] out = room;
       int flush = input.last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH;
-      int n = 0;
+      int n = start;
       while (true) {
         n += d.deflate(out, n, out.length - n, flush);
         if (input.last ? d.finished() : d.needsInput() && n < out.length) {
@@ -91,26 +111,26 @@ final class GzipBlock extends BlockTask {
         throw new IllegalStateException(
             "deflate took " + d.getBytesRead() + " of " + input.length + " bytes");
       }
+      output = n + AROUND_BYTES <= out.length ? out : Arrays.copyOf(out, n + AROUND_BYTES);
       outputLength = n;
-      return out;
     } finally {
-      Deflaters.giveBack(d, atLevel);
+      Deflaters.giveBack(d, level);
     }
-  }
-
-  /** Waits for the block, and says how much longer it was at the probed level: 1 is the same. */
-  double probedGrowth() {
-    awaitQuietly();
-    return (double) probeLength / Math.max(ownLength, 1);
   }
 
   @Override
   void deliver(Compressor.Output out) throws IOException {
-    onDelivery.delivered(checksum, input.length);
+    stream.delivered(checksum, input.length);
     byte[] bytes = output;
-    if (bytes != null) {
-      out.accept(bytes, 0, outputLength);
+    if (bytes == null) {
+      return;
     }
+    if (input.last) {
+      byte[] trailer = stream.trailer();
+      System.arraycopy(trailer, 0, bytes, outputLength, trailer.length);
+      outputLength += trailer.length;
+    }
+    out.accept(bytes, 0, outputLength);
   }
 
   @Override

@@ -1,63 +1,32 @@
 package io.howdah.archive.compress;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * gzip in parallel blocks that together are one stream, which every inflater reads: a zlib stream
  * (RFC 1950: two bytes of header, deflate data, Adler-32) or a gzip file (RFC 1952: ten bytes of
  * header, deflate data, CRC-32, length).
- *
- * <p>At the usual level, 6, most data is hardly longer at level 5, which takes a fifth less time.
- * One block in {@link #PROBE_INTERVAL} is compressed at both, and the next ones at 5 where that was
- * less than {@link #MAX_GROWTH} times as long. Streams of a few MB are not affected.
  */
 final class GzipCompressor extends BlockCompressor {
   private static final int USUAL_LEVEL = 6;
-  private static final int FASTER_LEVEL = 5;
-  private static final int PROBE_INTERVAL = 64;
-
-  /** How many blocks after a probe its result is used: it is there by then. */
-  private static final int PROBE_LAG = 12;
-
-  private static final double MAX_GROWTH = 1.0185;
 
   private final int level;
-  private long blocks;
-  private @Nullable GzipBlock probe;
-  private boolean fast;
   private final boolean file;
   private int checksum;
   private long total;
 
   GzipCompressor(int level, Wrapping wrapping, int threads, Output output) {
     super(Blocks.WINDOW_BYTES, threads, CompressionThreads.executor(), output);
-    this.level = level;
+    this.level = level < 0 ? USUAL_LEVEL : level;
     this.file = wrapping == Wrapping.FILE;
     this.checksum = file ? 0 : 1;
   }
 
   @Override
   BlockTask task(BlockInput input) {
-    long index = blocks++;
-    int probeLevel = GzipBlock.NO_PROBE;
-    if (level == -1 || level == USUAL_LEVEL) {
-      long phase = index % PROBE_INTERVAL;
-      if (phase == 0 && !input.last) {
-        probeLevel = FASTER_LEVEL;
-      } else if (phase == PROBE_LAG && probe != null) {
-        // Always asked at the same block, so that the same data gives the same bytes.
-        fast = probe.probedGrowth() <= MAX_GROWTH;
-      }
-    }
-    int blockLevel = fast && probeLevel == GzipBlock.NO_PROBE ? FASTER_LEVEL : level;
-    GzipBlock block = new GzipBlock(input, blockLevel, probeLevel, file, this::delivered);
-    if (probeLevel != GzipBlock.NO_PROBE) {
-      probe = block;
-    }
-    return block;
+    return new GzipBlock(input, level, file, this);
   }
 
-  private void delivered(int blockChecksum, int length) {
+  /** Takes in a block's checksum; called in the order of the blocks. */
+  void delivered(int blockChecksum, int length) {
     checksum =
         file
             ? Checksums.joinCrc32(checksum, blockChecksum, length)
@@ -65,7 +34,7 @@ final class GzipCompressor extends BlockCompressor {
     total += length;
   }
 
-  @Override
+  /** What the stream begins with. */
   byte[] header() {
     if (file) {
       // As zlib's gzopen writes it: no name, no time, a hint of the level, made on Unix.
@@ -73,13 +42,13 @@ final class GzipCompressor extends BlockCompressor {
       return new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, hint, 3};
     }
     // Deflate with a window of 32 KB, the class of the level, and what makes it divide by 31.
-    int levelClass = level < 0 || level == 6 ? 2 : level < 2 ? 0 : level < 6 ? 1 : 3;
+    int levelClass = level == USUAL_LEVEL ? 2 : level < 2 ? 0 : level < 6 ? 1 : 3;
     int header = 0x7800 | (levelClass << 6);
     header += 31 - header % 31;
     return new byte[] {(byte) (header >>> 8), (byte) header};
   }
 
-  @Override
+  /** What the stream ends with, once all its blocks have been delivered. */
   byte[] trailer() {
     byte[] trailer = new byte[file ? 8 : 4];
     for (int i = 0; i < 4; i++) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * checksum, which lz4's own tools write on demand only and always check.
  */
 final class Lz4Compressor extends BlockCompressor {
+  private static final int HEADER_BYTES = 7;
+
   private final int level;
 
   Lz4Compressor(int level, int threads, Output output) {
@@ -15,19 +17,11 @@ final class Lz4Compressor extends BlockCompressor {
     this.level = level;
   }
 
-  @Override
-  byte[] header() {
-    byte[] h = new byte[7];
+  private static void putHeader(byte[] h) {
     Lz4Frame.putInt(h, 0, Lz4Frame.MAGIC);
     h[4] = (byte) (Lz4Frame.FLG_VERSION | Lz4Frame.FLG_INDEPENDENT | Lz4Frame.FLG_BLOCK_CHECKSUM);
     h[5] = Lz4Frame.BD_256K;
     h[6] = (byte) (Lz4Codec.hash(h, 4, 2) >>> 8);
-    return h;
-  }
-
-  @Override
-  byte[] trailer() {
-    return new byte[4];
   }
 
   @Override
@@ -35,7 +29,9 @@ final class Lz4Compressor extends BlockCompressor {
     return new Block(input);
   }
 
-  /** One block: length, bytes, checksum. */
+  /**
+   * One block: length, bytes, checksum; before the first a header, behind the last a length of 0.
+   */
   private final class Block extends BlockTask {
     private final BlockInput input;
     private byte @Nullable [] output;
@@ -47,29 +43,42 @@ final class Lz4Compressor extends BlockCompressor {
 
     @Override
     void compress() {
-      if (input.length == 0) {
-        return;
-      }
       byte[] out = Blocks.OUTPUT.take();
+      output = out;
+      int at = 0;
+      if (input.first) {
+        putHeader(out);
+        at = HEADER_BYTES;
+      }
+      if (input.length > 0) {
+        at = putBlock(out, at);
+      }
+      if (input.last) {
+        Lz4Frame.putInt(out, at, 0);
+        at += 4;
+      }
+      outputLength = at;
+    }
+
+    private int putBlock(byte[] out, int at) {
       int n =
           Lz4Codec.compressor(level)
-              .compress(input.bytes, input.start, input.length, out, 4, out.length - 8);
+              .compress(input.bytes, input.start, input.length, out, at + 4, out.length - at - 12);
       int size = n;
       if (n >= input.length) {
         n = input.length;
         size = n | Lz4Frame.STORED;
-        System.arraycopy(input.bytes, input.start, out, 4, n);
+        System.arraycopy(input.bytes, input.start, out, at + 4, n);
       }
-      Lz4Frame.putInt(out, 0, size);
-      Lz4Frame.putInt(out, 4 + n, Lz4Codec.hash(out, 4, n));
-      output = out;
-      outputLength = n + 8;
+      Lz4Frame.putInt(out, at, size);
+      Lz4Frame.putInt(out, at + 4 + n, Lz4Codec.hash(out, at + 4, n));
+      return at + 8 + n;
     }
 
     @Override
     void deliver(Output out) throws IOException {
       byte[] bytes = output;
-      if (bytes != null) {
+      if (bytes != null && outputLength > 0) {
         out.accept(bytes, 0, outputLength);
       }
     }

@@ -16,7 +16,6 @@ final class ZstdCompressor extends BlockCompressor {
   private final Compression compression;
   private final int threads;
   private @Nullable ZstdCompressCtx context;
-  private boolean first = true;
 
   ZstdCompressor(Compression compression, int threads, Output output) {
     super(0, 2, new SerialExecutor(CompressionThreads.executor()), output);
@@ -25,20 +24,8 @@ final class ZstdCompressor extends BlockCompressor {
   }
 
   @Override
-  byte[] header() {
-    return new byte[0];
-  }
-
-  @Override
-  byte[] trailer() {
-    return new byte[0];
-  }
-
-  @Override
   BlockTask task(BlockInput input) {
-    boolean only = first && input.last;
-    first = false;
-    return new Block(input, only);
+    return new Block(input);
   }
 
   @Override
@@ -54,18 +41,17 @@ final class ZstdCompressor extends BlockCompressor {
   /** What one block of input makes the context put out. */
   private final class Block extends BlockTask {
     private final BlockInput input;
-    private final boolean only;
     private byte @Nullable [] output;
     private int outputLength;
 
-    Block(BlockInput input, boolean only) {
+    Block(BlockInput input) {
       this.input = input;
-      this.only = only;
     }
 
     @Override
     void compress() {
       ZstdCompressCtx ctx = context;
+      boolean only = input.first && input.last;
       if (ctx == null) {
         ctx = ZstdContexts.takeCompress(compression, threads, !only);
         context = ctx;

@@ -100,7 +100,7 @@ class CodecsTest {
   @MethodSource("lengths")
   void everyInflaterReadsOurStreams(int length) throws IOException {
     byte[] data = text(length);
-    for (int level : new int[] {-1, 1, 3, 6, 9}) {
+    for (int level : new int[] {-1, 1, 3, 4, 6, 9}) {
       Compression c = Compression.ofGzipLevel(level);
       byte[] zlib = compress(c, Wrapping.STREAM, data, 1 << 16);
       assertThat(new InflaterInputStream(new ByteArrayInputStream(zlib)).readAllBytes())
@@ -136,7 +136,7 @@ class CodecsTest {
   }
 
   @Test
-  void aLongStreamIsProbedAndStaysTheSame() throws IOException {
+  void aLongStreamStaysTheSame() throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; rows.length() < 6 << 20; i++) {
       rows.append(i).append('\t').append(i % 1000).append('\t').append(i * 7919L).append('\n');
