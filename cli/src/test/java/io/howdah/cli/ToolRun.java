@@ -23,7 +23,7 @@ record ToolRun(int exitStatus, String output, String errors) {
     return of(tool, List.of(arguments), Map.of());
   }
 
-  /** The words of a command line, as a shell splits them; quotes only group. */
+  /** The words of a command line. Quotes group; within them, two stand for one. */
   static List<String> split(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -31,7 +31,10 @@ record ToolRun(int exitStatus, String output, String errors) {
     boolean any = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '"') {
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        word.append(c);
+        i++;
+      } else if (c == '"') {
         quoted = !quoted;
         any = true;
       } else if (c == ' ' && !quoted) {

@@ -1,6 +1,7 @@
 package io.howdah.dump;
 
 import io.howdah.DumpOutput;
+import io.howdah.ProgressListener;
 import io.howdah.RestoreOptions;
 import io.howdah.archive.ArchiveWriter;
 import io.howdah.archive.Archives;
@@ -27,15 +28,22 @@ final class ArchiveOutput {
    *
    * @param toc header and entries
    * @param plan for the script that a tar archive holds
+   * @param listener hears how that script is written
    */
-  static ArchiveWriter open(DumpOutput output, Toc toc, EntryPlan plan, RestoreOptions options)
+  static ArchiveWriter open(
+      DumpOutput output, Toc toc, EntryPlan plan, RestoreOptions options, ProgressListener listener)
       throws IOException {
     WriteOptions writing = WriteOptions.DEFAULT.withSync(output.sync());
     if (toc.header().format() == Format.TAR) {
       writing =
           writing.withRestoreScript(sink ->
               ScriptWriter.writeForTar(
-                  toc, plan.entries(), options, ArchiveOutput::memberName, new SinkStream(sink)));
+                  toc,
+                  plan.entries(),
+                  options,
+                  ArchiveOutput::memberName,
+                  listener,
+                  new SinkStream(sink)));
     }
     return Archives.create(output.target(), toc.header(), toc.entries(), writing);
   }

@@ -148,7 +148,7 @@ public final class DumpJob {
       return;
     }
     Toc toc = new Toc(header(session, format), plan.archived());
-    try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions)) {
+    try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions, listener)) {
       if (options.jobs() == 1) {
         ArchiveOutput.copyAll(toc, data, writer);
       } else {

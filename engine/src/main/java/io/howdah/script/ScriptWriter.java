@@ -56,12 +56,14 @@ public final class ScriptWriter {
    * script is not verbose, is arranged here.
    *
    * @param fileNames the member that holds an entry's data
+   * @param listener hears what is written, as C's pg_dump tells it too
    */
   public static void writeForTar(
       Toc toc,
       List<SelectedEntry> entries,
       RestoreOptions options,
       MemberNames fileNames,
+      ProgressListener listener,
       OutputStream stream)
       throws IOException {
     RestoreOptions forTar =
@@ -71,11 +73,11 @@ public final class ScriptWriter {
             .verbose(false)
             .suppressDumpWarnings(true)
             .build();
-    ScriptWriter writer = new ScriptWriter(toc, entries, forTar, ProgressListener.SILENT);
+    ScriptWriter writer = new ScriptWriter(toc, entries, forTar, listener);
     ScriptOutput out = new ScriptOutput(stream);
     out.print(TarScript.NOTE);
     TarScript data = new TarScript(out, fileNames);
-    writer.write(data, data.target(toc, forTar));
+    writer.write(data, data.target(toc, forTar, listener));
   }
 
   private void write(EntryData data, ScriptTarget target) throws IOException {

@@ -34,8 +34,8 @@ final class TarScript implements EntryData {
     this.memberNames = memberNames;
   }
 
-  ScriptTarget target(Toc toc, RestoreOptions options) {
-    return new ScriptTarget(out, this, toc, options, ProgressListener.SILENT) {
+  ScriptTarget target(Toc toc, RestoreOptions options, ProgressListener listener) {
+    return new ScriptTarget(out, this, toc, options, listener) {
       @Override
       public void largeObjects(Entry entry) {
         include(entry);

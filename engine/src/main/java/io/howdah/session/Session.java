@@ -58,7 +58,7 @@ public final class Session implements AutoCloseable {
       Connection connection, ConnectOptions connectOptions, SessionSettings settings) {
     List<String> statements = new ArrayList<>();
     statements.add(
-        settings.serializableDeferrable() && settings.snapshot() == null
+        settings.serializableDeferrable()
             ? "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE"
             : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     // By itself and first: a time limit holds for the whole message that lifts it.

@@ -116,9 +116,10 @@ public final class TableRowsPump {
       return "COPY " + name(table) + " " + columns + " TO stdout;";
     }
     String list = columns.isEmpty() ? "*" : columns.substring(1, columns.length() - 1);
-    String where = filter == null ? "" : " " + filter;
+    // The blank is C's, also where nothing follows.
+    String where = " " + (filter == null ? "" : filter);
     if (condition != null) {
-      where += (filter == null ? " WHERE " : " AND ") + condition;
+      where += (filter == null ? "WHERE " : " AND ") + condition;
     }
     String only = condition == null ? "" : "ONLY ";
     return "COPY (SELECT " + list + " FROM " + only + name(table) + where + ") TO stdout;";
