@@ -15,6 +15,8 @@ enum BenchDatabase {
   ONE_TABLE("bench_one_table"),
   /** 2 000 relations of every kind. */
   RELATIONS("bench_relations"),
+  /** An application's schema: 900 relations. */
+  APPLICATION("bench_application"),
   /** 10 000 tables with three indexes each. */
   TABLES("bench_tables"),
   /** A million large objects of 100 bytes. */
@@ -46,6 +48,7 @@ enum BenchDatabase {
               "ANALYZE");
       case ONE_TABLE -> List.of(WIDE.formatted(rows(scale, 1_300_000)), "ANALYZE");
       case RELATIONS -> List.of(RELATIONS_SQL.formatted(rows(scale, 200)));
+      case APPLICATION -> List.of(RELATIONS_SQL.formatted(rows(scale, 90)));
       case TABLES -> tables(rows(scale, 10_000));
       case LARGE_OBJECTS ->
           List.of(

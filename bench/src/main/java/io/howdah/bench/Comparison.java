@@ -2,6 +2,7 @@ package io.howdah.bench;
 
 import io.howdah.testkit.DebianServer;
 import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.Proxy;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.ServerOptions;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs Howdah's tools and the C tools in turn over the same databases and writes what it measured,
@@ -115,6 +117,18 @@ public final class Comparison {
 
   private TimedProcess.Run once(Work work, boolean ours, Path archive)
       throws IOException, InterruptedException {
+    if (work.delayMillis() == 0) {
+      return once(work, ours, archive, server::url);
+    }
+    try (Proxy line = Proxy.to(server).delayMillis(work.delayMillis())) {
+      return once(work, ours, archive, line::url);
+    }
+  }
+
+  /** Runs the work once, on databases that are found at these URLs. */
+  private TimedProcess.Run once(
+      Work work, boolean ours, Path archive, UnaryOperator<String> urlOfDatabase)
+      throws IOException, InterruptedException {
     Path output = scratch.resolve(ours ? "ours" : "theirs");
     Scratch.delete(output);
     List<String> command = new ArrayList<>();
@@ -126,10 +140,10 @@ public final class Comparison {
     if (work.tool().equals("pg_restore")) {
       server.execute("DROP DATABASE IF EXISTS bench_target");
       server.execute("CREATE DATABASE bench_target");
-      command.addAll(List.of("-d", server.url("bench_target"), archive.toString()));
+      command.addAll(List.of("-d", urlOfDatabase.apply("bench_target"), archive.toString()));
     } else {
       command.addAll(List.of("--no-sync", "-f", output.toString()));
-      command.addAll(List.of("-d", server.url(work.database().databaseName())));
+      command.addAll(List.of("-d", urlOfDatabase.apply(work.database().databaseName())));
     }
     return TimedProcess.run(command);
   }

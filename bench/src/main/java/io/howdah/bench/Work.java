@@ -12,6 +12,7 @@ import java.util.List;
  * @param ours options of our tool, without connection and output
  * @param theirs options of the C tool
  * @param directory whether the output is a directory
+ * @param delayMillis how long the line takes each way, beyond what it takes by itself
  */
 record Work(
     String name,
@@ -19,18 +20,24 @@ record Work(
     String tool,
     List<String> ours,
     List<String> theirs,
-    boolean directory) {
+    boolean directory,
+    long delayMillis) {
 
   private static Work dump(String name, BenchDatabase database, String options) {
     return dump(name, database, options, options);
   }
 
   private static Work dump(String name, BenchDatabase database, String ours, String theirs) {
-    return new Work(name, database, "pg_dump", words(ours), words(theirs), theirs.contains("-Fd"));
+    return new Work(
+        name, database, "pg_dump", words(ours), words(theirs), theirs.contains("-Fd"), 0);
   }
 
   private static Work restore(String name, BenchDatabase database, String options) {
-    return new Work(name, database, "pg_restore", words(options), words(options), false);
+    return new Work(name, database, "pg_restore", words(options), words(options), false, 0);
+  }
+
+  private Work over(String line, long millis) {
+    return new Work(name + line, database, tool, ours, theirs, directory, millis);
   }
 
   private static List<String> words(String options) {
@@ -54,6 +61,10 @@ record Work(
     all.add(dump("1 000 000 large objects", BenchDatabase.LARGE_OBJECTS, "-Fc"));
     all.add(restore("restore, 2 jobs", BenchDatabase.DATA, "-j2"));
     all.add(restore("restore, schema, 10 000 tables", BenchDatabase.TABLES, "-s"));
+    String line = ", line of 20 ms each way";
+    all.add(dump("schema, application", BenchDatabase.APPLICATION, "-s").over(line, 20));
+    all.add(
+        restore("restore, schema, application", BenchDatabase.APPLICATION, "-s").over(line, 20));
     return all;
   }
 }

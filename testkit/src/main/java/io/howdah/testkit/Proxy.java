@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,10 +37,13 @@ public final class Proxy implements AutoCloseable {
   private final int target;
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile List<Socket> newest = List.of();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicLong toServer = new AtomicLong();
   private final AtomicLong toClient = new AtomicLong();
   private final AtomicLong clientLimit = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicInteger roundTrips = new AtomicInteger();
+  private final AtomicBoolean serverSpoke = new AtomicBoolean(true);
   private volatile long delayMillis;
   private volatile boolean refusing;
 
@@ -84,6 +89,13 @@ public final class Proxy implements AutoCloseable {
     }
   }
 
+  /** Cuts the connection that was made last, if it is still open. */
+  public void cutNewest() {
+    for (Socket socket : newest) {
+      closeQuietly(socket);
+    }
+  }
+
   /** Whether new connections are closed at once. */
   public void refuse(boolean refuse) {
     refusing = refuse;
@@ -107,6 +119,14 @@ public final class Proxy implements AutoCloseable {
   /** How many connections are open now. */
   public int openConnections() {
     return open.size() / 2;
+  }
+
+  /**
+   * How often a client spoke after it had heard something: on a line with one connection, how often
+   * it waited for an answer before it went on, or once more where an answer came in parts.
+   */
+  public int roundTrips() {
+    return roundTrips.get();
   }
 
   public long bytesToServer() {
@@ -141,6 +161,7 @@ public final class Proxy implements AutoCloseable {
         server.setTcpNoDelay(true);
         open.add(client);
         open.add(server);
+        newest = List.of(client, server);
         carry(client, server, toServer, new AtomicLong(Long.MAX_VALUE));
         carry(server, client, toClient, clientLimit);
       } catch (IOException e) {
@@ -152,16 +173,21 @@ public final class Proxy implements AutoCloseable {
 
   private void carry(Socket from, Socket to, AtomicLong counter, AtomicLong limit) {
     BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(QUEUE);
-    Thread.ofVirtual().start(() -> read(from, queue));
+    Thread.ofVirtual().start(() -> read(from, queue, counter == toServer));
     Thread.ofVirtual().start(() -> write(from, to, queue, counter, limit));
   }
 
-  private void read(Socket from, BlockingQueue<Piece> queue) {
+  private void read(Socket from, BlockingQueue<Piece> queue, boolean fromClient) {
     try {
       try {
         InputStream in = from.getInputStream();
         byte[] buffer = new byte[64 * 1024];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          if (!fromClient) {
+            serverSpoke.set(true);
+          } else if (serverSpoke.getAndSet(false)) {
+            roundTrips.incrementAndGet();
+          }
           long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis);
           queue.put(new Piece(due, Arrays.copyOf(buffer, n)));
         }
