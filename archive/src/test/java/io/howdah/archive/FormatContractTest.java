@@ -276,7 +276,7 @@ class FormatContractTest {
               .catalogId(CatalogId.of(1259, 16384 + i))
               .tag("t" + i)
               .section(Section.PRE_DATA)
-              .definition("CREATE TABLE t" + i + " (a integer);\n")
+              .definition("CREATE TABLE public.t" + i + " (a integer);\n")
               .namespace("public")
               .dependencies(i == 1 ? List.of() : List.of(i - 1))
               .build());

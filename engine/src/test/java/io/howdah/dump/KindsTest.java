@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.howdah.DumpOptions;
 import io.howdah.DumpOutput.Form;
+import io.howdah.archive.verify.Verifier;
 import io.howdah.testkit.DumpCompare;
 import io.howdah.testkit.Kinds;
 import io.howdah.testkit.Kinds.OnServer;
@@ -55,6 +56,9 @@ class KindsTest {
       Path ours = directory.resolve("ours-" + text.getFileName());
       Dumps.dump(database, DumpOptions.builder().build(), Form.CUSTOM, ours);
       TextCompare.assertSame(each + ", entries", Dumps.entries(theirs), Dumps.entries(ours));
+      // What verify refuses must never be in a sound archive.
+      Verifier.verify(theirs, null);
+      Verifier.verify(ours, null);
     }
   }
 }

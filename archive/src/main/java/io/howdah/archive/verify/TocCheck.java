@@ -26,8 +26,16 @@ final class TocCheck {
 
   void run() throws ArchiveException {
     checkHeader(toc.header());
+    boolean modern = toc.header().version().atLeast(ArchiveVersion.V1_14);
+    CommandCheck commands = new CommandCheck(toc);
+    TextCheck texts = new TextCheck(toc);
     for (Entry e : toc.entries()) {
       checkNames(e);
+      refuse(texts.fault(e), e);
+      if (modern) {
+        checkPlace(e);
+        refuse(commands.fault(e), e);
+      }
       checkSetting(e);
       checkData(e);
       checkDependencies(e);
@@ -88,6 +96,28 @@ final class TocCheck {
     }
     if (e.relkind() != 0 && "rpmitSvfcI".indexOf(e.relkind()) < 0) {
       throw damaged("invalid relation kind in TOC entry", e);
+    }
+  }
+
+  private void refuse(@Nullable String fault, Entry e) throws ArchiveException {
+    if (fault != null) {
+      throw damaged("invalid TOC entry: " + fault, e);
+    }
+  }
+
+  private void checkPlace(Entry e) throws ArchiveException {
+    if (!KnownKinds.canBeIn(e.desc(), e.catalogId().tableOidText())) {
+      throw damaged("TOC entry is of another kind than its catalog", e);
+    }
+    if (!KnownKinds.canBeIn(e.desc(), e.section())) {
+      throw damaged("TOC entry is in a section where its kind cannot be", e);
+    }
+    Entry table = e.dependencyCount() == 0 ? null : toc.entry(e.dependency(0));
+    if (e.desc().equals("TABLE DATA")
+        && table != null
+        && table.desc().equals("TABLE")
+        && !table.catalogId().oidText().equals(e.catalogId().oidText())) {
+      throw damaged("TOC entry has the data of another table than it depends on", e);
     }
   }
 
