@@ -71,6 +71,7 @@ import org.jspecify.annotations.Nullable;
  * @param binaryUpgrade for pg_upgrade: OIDs and storage are kept
  * @param restrictKey the key of psql's restricted mode around plain text; set where text is written
  * @param jobs connections that work at once ({@code -j}); at least 1
+ * @param readAhead whether, with one job, a second connection may read large tables ahead
  * @param verbose timestamps and OIDs in the text ({@code -v})
  */
 public record DumpOptions(
@@ -127,6 +128,7 @@ public record DumpOptions(
     boolean binaryUpgrade,
     @Nullable String restrictKey,
     int jobs,
+    boolean readAhead,
     boolean verbose) {
 
   /** Copies the lists and checks the ranges. */
@@ -216,6 +218,7 @@ public record DumpOptions(
     builder.binaryUpgrade = binaryUpgrade;
     builder.restrictKey = restrictKey;
     builder.jobs = jobs;
+    builder.readAhead = readAhead;
     builder.verbose = verbose;
     return builder;
   }
@@ -275,6 +278,7 @@ public record DumpOptions(
     private boolean binaryUpgrade = false;
     private @Nullable String restrictKey = null;
     private int jobs = 1;
+    private boolean readAhead = true;
     private boolean verbose = false;
 
     private Builder() {}
@@ -597,6 +601,12 @@ public record DumpOptions(
       return this;
     }
 
+    /** Sets {@link DumpOptions#readAhead()}. */
+    public Builder readAhead(boolean value) {
+      this.readAhead = value;
+      return this;
+    }
+
     /** Sets {@link DumpOptions#verbose()}. */
     public Builder verbose(boolean value) {
       this.verbose = value;
@@ -659,6 +669,7 @@ public record DumpOptions(
           binaryUpgrade,
           restrictKey,
           jobs,
+          readAhead,
           verbose);
     }
   }

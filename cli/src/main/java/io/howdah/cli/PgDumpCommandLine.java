@@ -42,6 +42,7 @@ final class PgDumpCommandLine {
   private boolean onConflictDoNothing = false;
   private int rowsPerInsert = 0;
   private int jobs = 1;
+  private boolean readAhead = true;
   private @Nullable Sections sections = null;
   private @Nullable String restrictKey = null;
   private final OutputArguments output = new OutputArguments();
@@ -87,7 +88,10 @@ final class PgDumpCommandLine {
       case FILE -> output.file(value);
       case FORMAT -> output.format(value);
       case HOST -> connection.host(value);
-      case JOBS -> jobs = integer(value, "-j/--jobs", 1, Integer.MAX_VALUE);
+      case JOBS -> {
+        jobs = integer(value, "-j/--jobs", 1, Integer.MAX_VALUE);
+        readAhead = false;
+      }
       case NO_RECONNECT -> {} // accepted, as C does, from times when it meant something
       case NO_OWNER -> options.noOwner(true);
       case PORT -> connection.port(value);
@@ -253,6 +257,7 @@ final class PgDumpCommandLine {
         .columnInserts(columnInserts)
         .onConflictDoNothing(onConflictDoNothing)
         .jobs(jobs)
+        .readAhead(readAhead)
         .verbose(verbose)
         .build();
   }

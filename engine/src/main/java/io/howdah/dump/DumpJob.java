@@ -11,7 +11,9 @@ import io.howdah.archive.Compression;
 import io.howdah.archive.Format;
 import io.howdah.archive.Header;
 import io.howdah.archive.Toc;
+import io.howdah.dump.ahead.AheadData;
 import io.howdah.dump.data.TableRowsPump;
+import io.howdah.script.EntryData;
 import io.howdah.session.Session;
 import io.howdah.session.SessionSettings;
 import io.howdah.sql.Identifiers;
@@ -141,20 +143,37 @@ public final class DumpJob {
     }
     TableRowsPump pump = new TableRowsPump(found.catalog().relationDetails(), style(session));
     LiveData data = new LiveData(session, pump, plan.sources(), !options.inserts(), listener);
-    Format format = format();
-    if (format == null) {
-      Toc toc = new Toc(header(session, Format.CUSTOM), plan.allEntries());
+    Toc toc = new Toc(header(session, format()), script ? plan.allEntries() : plan.archived());
+    if (options.jobs() > 1 && output.format() != DumpOutput.Form.PLAIN) {
+      try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions, listener)) {
+        new ParallelCopy(sessions, pump, plan, !options.inserts(), identifiers, listener, writer)
+            .run(toc, options.jobs());
+        writer.commit();
+      }
+      return;
+    }
+    try (AheadData ahead = readAhead(sessions, plan, data, pump)) {
+      write(toc, plan, restoreOptions, ahead == null ? data : ahead);
+    }
+  }
+
+  private @Nullable AheadData readAhead(
+      OpenSessions sessions, EntryPlan plan, LiveData data, TableRowsPump pump) {
+    if (!options.readAhead() || options.inserts() || plan.sources().isEmpty()) {
+      return null;
+    }
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
+    return ReadingAhead.of(sessions, plan, data, pump, identifiers, listener);
+  }
+
+  private void write(Toc toc, EntryPlan plan, RestoreOptions restoreOptions, EntryData data)
+      throws IOException {
+    if (output.format() == DumpOutput.Form.PLAIN) {
       ScriptOutput.write(output, toc, plan, restoreOptions, data, listener);
       return;
     }
-    Toc toc = new Toc(header(session, format), plan.archived());
     try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions, listener)) {
-      if (options.jobs() == 1) {
-        ArchiveOutput.copyAll(toc, data, writer);
-      } else {
-        new ParallelCopy(sessions, pump, plan, !options.inserts(), identifiers, listener, writer)
-            .run(toc, options.jobs());
-      }
+      ArchiveOutput.copyAll(toc, data, writer);
       writer.commit();
     }
   }
@@ -170,10 +189,10 @@ public final class DumpJob {
         session.encoding());
   }
 
-  private @Nullable Format format() {
+  /** The archive's format; a script is written as from a custom one. */
+  private Format format() {
     return switch (output.format()) {
-      case PLAIN -> null;
-      case CUSTOM -> Format.CUSTOM;
+      case PLAIN, CUSTOM -> Format.CUSTOM;
       case DIRECTORY -> Format.DIRECTORY;
       case TAR -> Format.TAR;
     };

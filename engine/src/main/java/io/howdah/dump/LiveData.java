@@ -48,15 +48,7 @@ final class LiveData implements EntryData {
     EntrySource source = source(entry);
     switch (source.source()) {
       case DataSource.TableRows(TableData data) -> {
-        Table table = data.table();
-        Namespace namespace = table.namespace();
-        if (copy) {
-          listener.info(
-              "dumping contents of table \""
-                  + (namespace == null ? "" : namespace.name() + ".")
-                  + table.name()
-                  + "\"");
-        }
+        announce(data.table());
         pump.copy(session.connection(), data, source.condition(), sink);
       }
       case DataSource.LargeObjectContents _ ->
@@ -73,6 +65,26 @@ final class LiveData implements EntryData {
       }
       case DataSource.TableRows _ ->
           throw new IllegalArgumentException("no large objects: " + entry.label());
+    }
+  }
+
+  /** Tells that the rows of an entry's table come next. */
+  void announce(Entry entry) {
+    switch (source(entry).source()) {
+      case DataSource.TableRows(TableData data) -> announce(data.table());
+      case DataSource.LargeObjectContents _ ->
+          throw new IllegalArgumentException("large objects: " + entry.label());
+    }
+  }
+
+  private void announce(Table table) {
+    if (copy) {
+      Namespace namespace = table.namespace();
+      listener.info(
+          "dumping contents of table \""
+              + (namespace == null ? "" : namespace.name() + ".")
+              + table.name()
+              + "\"");
     }
   }
 

@@ -1,18 +1,15 @@
 package io.howdah.dump;
 
 import io.howdah.archive.Entry;
-import io.howdah.ddl.DataSource;
 import io.howdah.dump.EntryPlan.EntrySource;
 import io.howdah.model.Table;
 import io.howdah.script.SelectedEntry;
 import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
-import io.howdah.wire.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the data of large tables into pieces, so that several connections can read one table. Each
@@ -46,8 +43,8 @@ final class TablePieces {
 
   /** The plan with pieces in the place of large tables. */
   EntryPlan cut(EntryPlan plan) {
-    Map<Long, Long> pages = pages(plan);
-    if (pages.isEmpty()) {
+    RelationSizes sizes = RelationSizes.read(session, plan, 2 * PIECE_PAGES);
+    if (sizes.pages().isEmpty()) {
       return plan;
     }
     for (SelectedEntry selected : plan.entries()) {
@@ -57,8 +54,8 @@ final class TablePieces {
     Map<Integer, EntrySource> sources = new HashMap<>(plan.sources());
     for (SelectedEntry selected : plan.entries()) {
       EntrySource source = plan.sources().get(selected.entry().dumpId());
-      Table table = source == null ? null : candidate(source);
-      long size = table == null ? 0 : pages.getOrDefault(table.oid(), 0L);
+      Table table = source == null ? null : RelationSizes.divisible(source);
+      long size = table == null ? 0 : sizes.of(table);
       if (source == null || table == null || size < 2 * PIECE_PAGES) {
         entries.add(selected);
       } else {
@@ -117,47 +114,5 @@ final class TablePieces {
         .owner(whole.owner())
         .dependencies(dependencies)
         .build();
-  }
-
-  /** The table, if its rows can be had by ranges of blocks; null otherwise. */
-  private static @Nullable Table candidate(EntrySource source) {
-    return switch (source.source()) {
-      case DataSource.TableRows rows -> {
-        Table table = rows.source().table();
-        String accessMethod = table.properties().accessMethod();
-        boolean heap = accessMethod == null || accessMethod.equals("heap");
-        boolean plain = table.properties().kind() == 'r' && rows.source().filter() == null;
-        yield heap && plain ? table : null;
-      }
-      case DataSource.LargeObjectContents _ -> null;
-    };
-  }
-
-  /** How large the tables are that may be cut, by OID. What the catalogs say may be old. */
-  private Map<Long, Long> pages(EntryPlan plan) {
-    StringBuilder oids = new StringBuilder();
-    for (EntrySource source : plan.sources().values()) {
-      Table table = candidate(source);
-      if (table != null) {
-        oids.append(oids.isEmpty() ? "" : ",").append(table.oid());
-      }
-    }
-    Map<Long, Long> pages = new HashMap<>();
-    if (oids.isEmpty()) {
-      return pages;
-    }
-    Rows rows =
-        session.query(
-            "SELECT t.oid, s.pages FROM pg_catalog.unnest('{"
-                + oids
-                + "}'::pg_catalog.oid[]) AS t(oid), LATERAL (SELECT"
-                + " pg_catalog.pg_relation_size(t.oid)"
-                + " / pg_catalog.current_setting('block_size')::pg_catalog.int8) AS s(pages)"
-                + " WHERE s.pages >= "
-                + 2 * PIECE_PAGES);
-    for (int row = 0; row < rows.count(); row++) {
-      pages.put(rows.getLong(row, 0), rows.getLong(row, 1));
-    }
-    return pages;
   }
 }

@@ -30,7 +30,7 @@ public final class Session implements AutoCloseable {
   private final boolean standardStrings;
   private final String encoding;
   private final String database;
-  private final @Nullable String snapshot;
+  private @Nullable String snapshot;
 
   private Session(
       Connection connection, ConnectOptions connectOptions, SessionSettings settings, Rows facts) {
@@ -125,7 +125,16 @@ public final class Session implements AutoCloseable {
       set(sql, "quote_all_identifiers", "true");
     }
     set(sql, "row_security", settings.rowSecurity() ? "on" : "off");
+    if (settings.snapshot() != null || settings.exportSnapshot()) {
+      setForPieces(sql);
+    }
     return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
+  }
+
+  /** A range of a table's blocks shall be read as such, and its rows in their order. */
+  private static void setForPieces(StringBuilder sql) {
+    set(sql, "enable_tidscan", "on");
+    set(sql, "max_parallel_workers_per_gather", "0");
   }
 
   private static void set(StringBuilder sql, String name, String value) {
@@ -141,6 +150,27 @@ public final class Session implements AutoCloseable {
     return "SELECT pg_catalog.set_config(name, '"
         + kinds
         + "', true) FROM pg_catalog.pg_settings WHERE name = 'restrict_nonsystem_relation_kind'";
+  }
+
+  /**
+   * Makes further sessions possible, if that was not asked for at the beginning and the role may do
+   * it. Takes two round trips at most.
+   *
+   * @return whether there can be further sessions
+   */
+  public boolean share() {
+    if (snapshot != null) {
+      return true;
+    }
+    boolean allowed =
+        query("SELECT pg_catalog.has_function_privilege('pg_catalog.pg_export_snapshot()', 'EXECUTE')")
+            .getBoolean(0, 0);
+    if (allowed) {
+      StringBuilder sql = new StringBuilder("SELECT ");
+      setForPieces(sql);
+      snapshot = query(sql.append("pg_catalog.pg_export_snapshot()").toString()).get(0, 2);
+    }
+    return allowed;
   }
 
   /**

@@ -108,7 +108,18 @@ public final class TableRowsPump {
     sink.write(END_OF_COPY, 0, END_OF_COPY.length);
   }
 
-  private String copyCommand(TableData data, @Nullable String condition) {
+  /** Writes what stands behind the rows of a COPY, and finishes the sink. */
+  public void end(DataSink sink) throws IOException {
+    sink.write(END_OF_COPY, 0, END_OF_COPY.length);
+    sink.finish();
+  }
+
+  /**
+   * The COPY that reads a table.
+   *
+   * @param condition as of {@link #copy}
+   */
+  public String copyCommand(TableData data, @Nullable String condition) {
     Table table = data.table();
     String columns = LoadTarget.columnList(table, details, style.identifiers());
     String filter = data.filter();
@@ -223,7 +234,8 @@ public final class TableRowsPump {
     return style.identifiers().qualified(namespace == null ? null : namespace.name(), table.name());
   }
 
-  private static HowdahException failed(Table table, String sql, ServerException failed) {
+  /** What is said of a COPY that broke off. */
+  public static HowdahException failed(Table table, String sql, ServerException failed) {
     return new HowdahException(
         Diagnostic.error(
                 "Dumping the contents of table \""

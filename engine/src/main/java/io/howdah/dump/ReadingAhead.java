@@ -1,0 +1,116 @@
+package io.howdah.dump;
+
+import io.howdah.ProgressListener;
+import io.howdah.archive.Entry;
+import io.howdah.ddl.DataSource;
+import io.howdah.dump.EntryPlan.EntrySource;
+import io.howdah.dump.ahead.AheadData;
+import io.howdah.dump.ahead.FurtherReader;
+import io.howdah.dump.ahead.Piece;
+import io.howdah.dump.data.TableRowsPump;
+import io.howdah.model.Table;
+import io.howdah.script.SelectedEntry;
+import io.howdah.sql.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether, and in which pieces, tables are read ahead over a second connection. */
+final class ReadingAhead {
+  /** Blocks of a piece: 8 MB. */
+  private static final long PIECE_PAGES = 1024;
+
+  /** What makes a second connection worth its while: 32 MB, or so many tables. */
+  private static final long LEAST_PAGES = 4096;
+
+  private static final int LEAST_TABLES = 200;
+
+  private final EntryPlan plan;
+  private final RelationSizes sizes;
+
+  private ReadingAhead(EntryPlan plan, RelationSizes sizes) {
+    this.plan = plan;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Data that is read ahead, if that pays and the server lets further sessions see the snapshot.
+   *
+   * @param live reads what is not read ahead
+   * @return null otherwise
+   */
+  static @Nullable AheadData of(
+      OpenSessions sessions,
+      EntryPlan plan,
+      LiveData live,
+      TableRowsPump pump,
+      Identifiers identifiers,
+      ProgressListener listener) {
+    RelationSizes sizes = RelationSizes.read(sessions.main(), plan, 1);
+    if (!isWorthwhile(sizes) || !sessions.main().share()) {
+      return null;
+    }
+    return new AheadData(
+        live,
+        sessions.main(),
+        pump,
+        new ReadingAhead(plan, sizes).runs(),
+        new FurtherReader(sessions::openWorker, pump, identifiers, listener::info),
+        live::announce);
+  }
+
+  private static boolean isWorthwhile(RelationSizes sizes) {
+    long total = 0;
+    for (long pages : sizes.pages().values()) {
+      total += pages;
+    }
+    return total >= LEAST_PAGES || sizes.pages().size() >= LEAST_TABLES;
+  }
+
+  /** The tables between one entry that needs the first connection for itself and the next. */
+  private List<List<Piece>> runs() {
+    List<List<Piece>> runs = new ArrayList<>();
+    List<Piece> run = new ArrayList<>();
+    for (SelectedEntry selected : plan.entries()) {
+      Entry entry = selected.entry();
+      EntrySource source = plan.sources().get(entry.dumpId());
+      if (source == null || !entry.hasData() || !selected.wanted().data()) {
+        continue;
+      }
+      boolean added =
+          switch (source.source()) {
+            case DataSource.TableRows rows when rows.source().table().properties().kind() != 'f' -> {
+              addPieces(entry, source, rows, run);
+              yield true;
+            }
+            case DataSource.TableRows _, DataSource.LargeObjectContents _ -> false;
+          };
+      if (!added && !run.isEmpty()) {
+        runs.add(run);
+        run = new ArrayList<>();
+      }
+    }
+    if (!run.isEmpty()) {
+      runs.add(run);
+    }
+    return runs;
+  }
+
+  private void addPieces(
+      Entry entry, EntrySource source, DataSource.TableRows rows, List<Piece> run) {
+    Table table = RelationSizes.divisible(source);
+    long pages = table == null ? 0 : sizes.of(table);
+    if (pages < 2 * PIECE_PAGES) {
+      run.add(new Piece(entry.dumpId(), rows.source(), source.condition()));
+      return;
+    }
+    for (long from = 0; from < pages; from += PIECE_PAGES) {
+      String range = "ctid >= '(" + from + ",0)'";
+      // The last one is open at its end: the table may have grown since it was measured.
+      if (from + PIECE_PAGES < pages) {
+        range += " AND ctid < '(" + (from + PIECE_PAGES) + ",0)'";
+      }
+      run.add(new Piece(entry.dumpId(), rows.source(), range));
+    }
+  }
+}
