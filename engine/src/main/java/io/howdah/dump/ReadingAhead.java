@@ -79,7 +79,8 @@ final class ReadingAhead {
       }
       boolean added =
           switch (source.source()) {
-            case DataSource.TableRows rows when rows.source().table().properties().kind() != 'f' -> {
+            case DataSource.TableRows rows
+                when rows.source().table().properties().kind() != 'f' -> {
               addPieces(entry, source, rows, run);
               yield true;
             }

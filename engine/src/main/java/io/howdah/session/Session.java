@@ -163,7 +163,8 @@ public final class Session implements AutoCloseable {
       return true;
     }
     boolean allowed =
-        query("SELECT pg_catalog.has_function_privilege('pg_catalog.pg_export_snapshot()', 'EXECUTE')")
+        query(
+                "SELECT pg_catalog.has_function_privilege('pg_catalog.pg_export_snapshot()', 'EXECUTE')")
             .getBoolean(0, 0);
     if (allowed) {
       StringBuilder sql = new StringBuilder("SELECT ");

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pieces over a second connection, for as long as that goes well: whatever it can't do is left
- * to the first. It is opened while the first one already reads, so waiting for it costs nothing.
- * Its methods are for one thread.
+ * Reads pieces over a second connection, for as long as that goes well: whatever it can't do is
+ * left to the first. It is opened while the first one already reads, so waiting for it costs
+ * nothing. Its methods are for one thread.
  */
 public final class FurtherReader {
   /** How often a connection that was lost is replaced. */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * thread that takes them. Readers claim the first piece that nobody reads; each may be ahead by a
  * bounded number of bytes. Thread-safe.
  *
- * <p>It can't get stuck: what the taker waits for is either being read, by a reader with room for it
- * as nothing before it is undelivered, or is free; and a reader that has no more room gives up what
- * it reads for a free piece before it.
+ * <p>It can't get stuck: what the taker waits for is either being read, by a reader with room for
+ * it as nothing before it is undelivered, or is free; and a reader that has no more room gives up
+ * what it reads for a free piece before it.
  */
 final class PieceQueue {
   /** How far one reader may be ahead: 12 MB. */

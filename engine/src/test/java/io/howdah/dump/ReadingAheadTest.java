@@ -1,0 +1,136 @@
+package io.howdah.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.howdah.DumpOptions;
+import io.howdah.DumpOutput;
+import io.howdah.HowdahException;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is read ahead over a second connection is what one connection reads, whatever happens. */
+final class ReadingAheadTest {
+  private static final PostgresServer SERVER = PostgresServer.of(18);
+  private static final int MOST_TRIES = 30;
+
+  private static final TestDatabase DATABASE = SERVER.createDatabase();
+
+  @TempDir static Path directory;
+
+  /** Large enough to be cut into pieces, with rows that don't lie in the order of a column. */
+  @BeforeAll
+  static void fill() {
+    DATABASE.execute(
+        """
+        CREATE TABLE large (id int, line text) WITH (fillfactor = 30);
+        INSERT INTO large SELECT i, repeat(md5(i::text), 1 + i % 9) FROM generate_series(1, 120000) i;
+        DELETE FROM large WHERE id % 7 = 0;
+        UPDATE large SET line = 'moved' WHERE id % 11 = 0;
+        CREATE TABLE none (id int);
+        CREATE TABLE several (id int, name text);
+        INSERT INTO several SELECT i, E'a\\tb\\\\' || i FROM generate_series(1, 1000) i;
+        CREATE TABLE stored (id int, long text);
+        ALTER TABLE stored ALTER long SET STORAGE EXTERNAL;
+        INSERT INTO stored SELECT i, repeat(md5(i::text), 30000) FROM generate_series(1, 40) i;
+        SELECT lo_from_bytea(4711, 'bytes');
+        CREATE TABLE z_large (id int, line text) WITH (fillfactor = 30);
+        INSERT INTO z_large SELECT i, repeat(md5(i::text), 5) FROM generate_series(1, 80000) i;
+        """);
+  }
+
+  @AfterAll
+  static void drop() {
+    DATABASE.close();
+  }
+
+  @Test
+  void theTextIsThatOfOneConnection() throws IOException {
+    assertThat(dump("ahead", true)).isEqualTo(dump("alone", false));
+  }
+
+  @Test
+  void aSecondConnectionThatIsLostCostsNothing() throws Exception {
+    byte[] alone = dump("undisturbed", false);
+    AtomicInteger terminated = new AtomicInteger();
+    for (int tries = 0; tries < MOST_TRIES && terminated.get() == 0; tries++) {
+      byte[] disturbed;
+      AtomicBoolean over = new AtomicBoolean();
+      Thread killer =
+          Thread.ofVirtual()
+              .start(() -> {
+                while (!over.get()) {
+                  terminated.addAndGet(terminate("query LIKE 'LOCK TABLE%; COPY%'"));
+                }
+              });
+      try {
+        disturbed = dump("disturbed", true);
+      } finally {
+        over.set(true);
+        killer.join();
+      }
+      assertThat(disturbed).isEqualTo(alone);
+    }
+    assertThat(terminated.get()).isPositive();
+  }
+
+  @Test
+  void aFirstConnectionThatIsLostEndsTheDump() throws Exception {
+    AtomicInteger terminated = new AtomicInteger();
+    Path target = directory.resolve("lost");
+    for (int tries = 0; tries < MOST_TRIES && terminated.get() == 0; tries++) {
+      AtomicBoolean over = new AtomicBoolean();
+      Thread killer =
+          Thread.ofVirtual()
+              .start(() -> {
+                while (!over.get() && terminated.get() == 0) {
+                  terminated.addAndGet(terminate("query LIKE 'COPY%large%' AND state = 'active'"));
+                }
+              });
+      try {
+        if (terminated.get() == 0) {
+          assertThatThrownBy(
+                  () -> {
+                    run(target, true);
+                    throw new HowdahException("not disturbed: terminating connection");
+                  })
+              .isInstanceOf(HowdahException.class)
+              .hasMessageContaining("terminating connection");
+        }
+      } finally {
+        over.set(true);
+        killer.join();
+      }
+    }
+    assertThat(terminated.get()).isPositive();
+    assertThat(target).doesNotExist();
+  }
+
+  private static int terminate(String which) {
+    return Integer.parseInt(
+        DATABASE.value(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND pid <> pg_backend_pid() AND "
+                + which));
+  }
+
+  private static byte[] dump(String name, boolean ahead) throws IOException {
+    Path target = directory.resolve(name);
+    run(target, ahead);
+    return Files.readAllBytes(target);
+  }
+
+  private static void run(Path target, boolean ahead) {
+    DumpOptions options = DumpOptions.builder().readAhead(ahead).restrictKey("key").build();
+    Dumps.dump(DATABASE, options, DumpOutput.Form.PLAIN, target);
+  }
+}
