@@ -19,4 +19,9 @@ public interface CatalogReader {
 
   /** Turns the rows of the query into objects, dependencies and details. */
   void read(Rows rows, ReadContext context);
+
+  /** Whether the server may work longer on the query than on all others together. */
+  default boolean isHeavy() {
+    return false;
+  }
 }

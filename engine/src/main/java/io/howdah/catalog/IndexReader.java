@@ -32,27 +32,29 @@ public final class IndexReader implements CatalogReader {
   private static final int TUPLES = 4;
   private static final int ALL_VISIBLE = 5;
   private static final int ALL_FROZEN = 6;
-  private static final int DEFINITION = 7;
-  private static final int COLUMNS = 8;
-  private static final int CLUSTERED = 9;
-  private static final int REPLICA_IDENTITY = 10;
-  private static final int KEY_COLUMNS = 11;
-  private static final int PARENT = 12;
-  private static final int STATISTICS_COLUMNS = 13;
-  private static final int STATISTICS_VALUES = 14;
-  private static final int EXPRESSION_COLUMNS = 15;
-  private static final int TABLESPACE = 16;
-  private static final int OPTIONS = 17;
-  private static final int NULLS_NOT_DISTINCT = 18;
-  private static final int CONSTRAINT_OID = 19;
-  private static final int CONSTRAINT_NAME = 20;
-  private static final int CONSTRAINT_KIND = 21;
-  private static final int CONSTRAINT_DEFINITION = 22;
-  private static final int DEFERRABLE = 23;
-  private static final int DEFERRED = 24;
-  private static final int PERIOD = 25;
+  private static final int UNIQUE = 7;
+  private static final int DEFINITION = 8;
+  private static final int COLUMNS = 9;
+  private static final int CLUSTERED = 10;
+  private static final int REPLICA_IDENTITY = 11;
+  private static final int KEY_COLUMNS = 12;
+  private static final int PARENT = 13;
+  private static final int STATISTICS_COLUMNS = 14;
+  private static final int STATISTICS_VALUES = 15;
+  private static final int EXPRESSION_COLUMNS = 16;
+  private static final int TABLESPACE = 17;
+  private static final int OPTIONS = 18;
+  private static final int NULLS_NOT_DISTINCT = 19;
+  private static final int CONSTRAINT_OID = 20;
+  private static final int CONSTRAINT_NAME = 21;
+  private static final int CONSTRAINT_KIND = 22;
+  private static final int CONSTRAINT_DEFINITION = 23;
+  private static final int DEFERRABLE = 24;
+  private static final int DEFERRED = 25;
+  private static final int PERIOD = 26;
 
   private final Cells cells = new Cells();
+  private @Nullable PlainIndexes plain;
 
   @Override
   public @Nullable String query(ReadContext context) {
@@ -66,7 +68,11 @@ public final class IndexReader implements CatalogReader {
         + (atLeast18 ? "t.relallfrozen" : "0")
         + """
         ,
-          CASE WHEN c.oid IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
+          i.indisunique, CASE WHEN c.oid IS NULL AND NOT (
+        """
+        + PlainIndexes.condition(atLeast15)
+        + """
+        ) THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
           i.indkey, i.indisclustered, i.indisreplident, i.indnkeyatts, inh.inhparent,
           targets.columns, targets.targets,
         """
@@ -127,6 +133,12 @@ public final class IndexReader implements CatalogReader {
     }
   }
 
+  /** Each definition is put together by the server. */
+  @Override
+  public boolean isHeavy() {
+    return true;
+  }
+
   private void add(Rows rows, int row, Table table, ReadContext context) {
     CatalogBuilder builder = context.builder();
     RelationDetails details = builder.relationDetails();
@@ -146,7 +158,11 @@ public final class IndexReader implements CatalogReader {
             new Index(
                 header,
                 table,
-                properties(rows, row, constraint == null ? 0 : constraint.dumpId())));
+                properties(
+                    rows,
+                    row,
+                    definition(rows, row, table, constraint != null, context),
+                    constraint == null ? 0 : constraint.dumpId())));
     details.index(index);
     if (constraint != null) {
       builder.add(new Constraint(constraint, constraintProperties(rows, row, table, index)));
@@ -170,9 +186,28 @@ public final class IndexReader implements CatalogReader {
     }
   }
 
-  private IndexProperties properties(Rows rows, int row, int constraintDumpId) {
+  /** A constraint's index has none; nor have plain indexes, where the server is concerned. */
+  private String definition(
+      Rows rows, int row, Table table, boolean constraint, ReadContext context) {
+    if (constraint || !rows.isNull(row, DEFINITION)) {
+      return Cells.text(rows, row, DEFINITION);
+    }
+    PlainIndexes indexes = plain;
+    if (indexes == null) {
+      indexes = new PlainIndexes(context);
+      plain = indexes;
+    }
+    return indexes.definition(
+        rows.get(row, NAME),
+        rows.getBoolean(row, UNIQUE),
+        table,
+        numbers(rows.get(row, COLUMNS)),
+        context.builder().relationDetails().columns(table));
+  }
+
+  private IndexProperties properties(Rows rows, int row, String definition, int constraintDumpId) {
     return new IndexProperties(
-        Cells.text(rows, row, DEFINITION),
+        definition,
         cells.shared(rows, row, TABLESPACE),
         rows.orNull(row, OPTIONS),
         rows.orNull(row, STATISTICS_COLUMNS),

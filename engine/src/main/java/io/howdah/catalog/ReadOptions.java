@@ -17,6 +17,7 @@ package io.howdah.catalog;
  * @param systemObjects whether the built-in objects in {@code pg_catalog} are dumped, because that
  *     schema was asked for
  * @param superuser whether the session's role is a superuser
+ * @param quoteAllIdentifiers whether the server quotes all identifiers in what it writes
  */
 public record ReadOptions(
     boolean schema,
@@ -31,4 +32,5 @@ public record ReadOptions(
     boolean subscriptions,
     boolean binaryUpgrade,
     boolean systemObjects,
-    boolean superuser) {}
+    boolean superuser,
+    boolean quoteAllIdentifiers) {}

@@ -5,7 +5,6 @@ import io.howdah.ProgressListener;
 import io.howdah.catalog.BuiltIn;
 import io.howdah.catalog.Catalog;
 import io.howdah.catalog.CatalogBuilder;
-import io.howdah.catalog.CatalogReader;
 import io.howdah.catalog.ColumnAclFlagReader;
 import io.howdah.catalog.CommentReader;
 import io.howdah.catalog.DatabaseReader;
@@ -35,12 +34,9 @@ import io.howdah.session.TableLocks;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +53,13 @@ final class CatalogScan {
           | Component.STATISTICS.bit()
           | Component.POLICY.bit();
 
+  /** From how many tables with indexes on their definitions are read by a second session. */
+  private static final int MANY_INDEXED = 1000;
+
+  /** How long a second session is waited for: it may be in a pooler's queue. */
+  private static final long HELPER_TIMEOUT_MILLIS = 1000;
+
+  private final OpenSessions sessions;
   private final Session session;
   private final DumpOptions options;
   private final ProgressListener listener;
@@ -84,8 +87,10 @@ final class CatalogScan {
     }
   }
 
-  CatalogScan(Session session, DumpOptions options, ChosenNames names, ProgressListener listener) {
-    this.session = session;
+  CatalogScan(
+      OpenSessions sessions, DumpOptions options, ChosenNames names, ProgressListener listener) {
+    this.sessions = sessions;
+    this.session = sessions.main();
     this.options = options;
     this.names = names;
     this.listener = listener;
@@ -106,7 +111,8 @@ final class CatalogScan {
             !options.noSubscriptions(),
             options.binaryUpgrade(),
             names.schemas().contains(BuiltIn.CATALOG_SCHEMA),
-            session.isSuperuser());
+            session.isSuperuser(),
+            options.quoteAllIdentifiers());
     this.data =
         new TableDataObjects(
             builder, selection, names, options.noUnloggedTableData() || session.isStandby());
@@ -130,8 +136,20 @@ final class CatalogScan {
 
     OwnedSequences owned = OwnedSequences.choose(builder.index(), selection);
     List<Table> tables = InterestingTables.of(builder, selection, owned, data);
+    prepareHelper(tables);
     TableLocks.lock(session, tablesToLock(), options.lockWaitTimeout());
     return details(tables);
+  }
+
+  /** Where there is much to be read, a second session takes a share of it. */
+  private void prepareHelper(List<Table> tables) {
+    int indexed = 0;
+    for (Table table : tables) {
+      indexed += table.properties().hasIndexes() ? 1 : 0;
+    }
+    if (indexed >= MANY_INDEXED && (options.readAhead() || options.jobs() > 1)) {
+      sessions.prepareSecond();
+    }
   }
 
   private Found details(List<Table> tables) {
@@ -215,37 +233,30 @@ final class CatalogScan {
    * @return the rows of the further queries
    */
   private List<Rows> read(List<Stage> stages, ReadContext context, List<String> further) {
-    List<String> queries = new ArrayList<>();
-    Set<CatalogReader> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    Session helper = sessions.second(HELPER_TIMEOUT_MILLIS);
+    List<ReadingStep> steps = new ArrayList<>();
     for (Stage stage : stages) {
-      for (ReadingStep step : stage.steps()) {
-        String query = step.reader().query(context);
-        if (query != null) {
-          queries.add(query);
-          asked.add(step.reader());
-        }
-      }
+      steps.addAll(stage.steps());
     }
-    queries.addAll(further);
-    List<Rows> results = session.queries(queries);
-    int next = 0;
-    for (Stage stage : stages) {
-      for (ReadingStep step : stage.steps()) {
-        Rows rows = asked.contains(step.reader()) ? results.get(next++) : null;
-        if (rows != null) {
-          step.reader().findings(rows).forEach(listener::info);
+    try (CatalogQueries queries = new CatalogQueries(steps, context, further, session, helper)) {
+      for (Stage stage : stages) {
+        for (ReadingStep step : stage.steps()) {
+          Rows rows = queries.rows(step.reader());
+          if (rows != null) {
+            step.reader().findings(rows).forEach(listener::info);
+          }
+          String message = step.message();
+          if (message != null) {
+            message.lines().forEach(listener::info);
+          }
+          if (rows != null) {
+            step.reader().read(rows, context);
+          }
         }
-        String message = step.message();
-        if (message != null) {
-          message.lines().forEach(listener::info);
-        }
-        if (rows != null) {
-          step.reader().read(rows, context);
-        }
+        stage.then().run();
       }
-      stage.then().run();
+      return queries.further();
     }
-    return results.subList(next, results.size());
   }
 
   private List<String> tablesToLock() {

@@ -132,7 +132,7 @@ public final class DumpJob {
     Session session = sessions.main();
     listener.info("last built-in OID is 16383");
     ChosenNames names = NameExpansion.expand(session, options);
-    CatalogScan.Found found = new CatalogScan(session, options, names, listener).run();
+    CatalogScan.Found found = new CatalogScan(sessions, options, names, listener).run();
     RestoreOptions restoreOptions = ScriptOptions.of(options);
     boolean script = output.format() == DumpOutput.Form.PLAIN;
     Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());

@@ -4,12 +4,18 @@ import io.howdah.HowdahException;
 import io.howdah.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of one dump, so that all can be cancelled from anywhere. Thread-safe. */
 final class OpenSessions implements AutoCloseable {
   private final Session main;
   private final List<Session> workers = new ArrayList<>();
   private boolean cancelled;
+  private volatile @Nullable FutureTask<Session> second;
 
   /** Starts with the session that took the snapshot, and closes it in the end. */
   OpenSessions(Session main) {
@@ -32,6 +38,61 @@ final class OpenSessions implements AutoCloseable {
       workers.add(worker);
     }
     return worker;
+  }
+
+  /**
+   * Begins to open a second session, in the background.
+   *
+   * @return whether the server lets further sessions see the snapshot
+   */
+  boolean prepareSecond() {
+    if (second == null && main.share()) {
+      FutureTask<Session> opening = new FutureTask<>(this::openWorker);
+      Thread.ofPlatform().name("howdah-second-session").daemon().start(opening);
+      second = opening;
+    }
+    return second != null;
+  }
+
+  /**
+   * The second session.
+   *
+   * @param timeoutMillis how long to wait for it
+   * @return null if it was not asked for, can't be had, or is not there yet
+   */
+  @Nullable Session second(long timeoutMillis) {
+    FutureTask<Session> opening = second;
+    if (opening == null) {
+      return null;
+    }
+    try {
+      return opening.get(timeoutMillis, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException notThere) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  /** The second session at the first call, however long it takes; a new one at each later call. */
+  Session further() {
+    FutureTask<Session> opening = second;
+    second = null;
+    if (opening == null) {
+      return openWorker();
+    }
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HowdahException("interrupted");
+    }
   }
 
   /** Cancels what all sessions do; it then fails. */

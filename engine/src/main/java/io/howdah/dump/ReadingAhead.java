@@ -47,7 +47,7 @@ final class ReadingAhead {
       Identifiers identifiers,
       ProgressListener listener) {
     RelationSizes sizes = RelationSizes.read(sessions.main(), plan, 1);
-    if (!isWorthwhile(sizes) || !sessions.main().share()) {
+    if (!isWorthwhile(sizes) || !sessions.prepareSecond()) {
       return null;
     }
     return new AheadData(
@@ -55,7 +55,7 @@ final class ReadingAhead {
         sessions.main(),
         pump,
         new ReadingAhead(plan, sizes).runs(),
-        new FurtherReader(sessions::openWorker, pump, identifiers, listener::info),
+        new FurtherReader(sessions::further, pump, identifiers, listener::info),
         live::announce);
   }
 

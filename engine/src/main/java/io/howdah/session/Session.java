@@ -258,6 +258,11 @@ public final class Session implements AutoCloseable {
     return connection.queries(sql);
   }
 
+  /** Sends queries in one go; their results can be taken while the server works on the next. */
+  public QueryStream stream(List<String> sql) {
+    return QueryStream.start(connection, sql);
+  }
+
   /** Ends the transaction, so that a pooler can keep the server's connection. */
   public void end() {
     query("ROLLBACK");

@@ -4,6 +4,7 @@ import io.howdah.wire.protocol.MessageType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ final class Batch {
   /** Sends all, and reads all answers. */
   List<Outcome> run() {
     List<Outcome> outcomes = new ArrayList<>(sqls.size());
+    run(outcomes::add);
+    return outcomes;
+  }
+
+  /** Sends all, and tells of each answer as soon as it has come. */
+  void run(Consumer<Outcome> taker) {
     NoticeListener listener = link.notices;
     link.notices =
         notice -> {
@@ -40,12 +47,11 @@ final class Batch {
         int end = sendFrom(sent);
         midway = true;
         for (; sent < end; sent++) {
-          outcomes.add(answer());
+          taker.accept(answer());
           notices.clear();
         }
         midway = false;
       }
-      return outcomes;
     } catch (IOException broken) {
       throw link.lost(broken).after(outcomes);
     } catch (ConnectionLostException lost) {

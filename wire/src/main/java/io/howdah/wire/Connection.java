@@ -1,6 +1,7 @@
 package io.howdah.wire;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,17 @@ public final class Connection implements AutoCloseable {
   public List<Outcome> run(List<String> sqls) {
     checkFree();
     return sqls.isEmpty() ? List.of() : new Batch(link, List.copyOf(sqls)).run();
+  }
+
+  /**
+   * As {@link #run(List)}, but tells of each outcome as soon as it is there, while the server works
+   * on the next. An exception that the taker throws ends the connection.
+   */
+  public void run(List<String> sqls, Consumer<Outcome> taker) {
+    checkFree();
+    if (!sqls.isEmpty()) {
+      new Batch(link, List.copyOf(sqls)).run(taker);
+    }
   }
 
   /**

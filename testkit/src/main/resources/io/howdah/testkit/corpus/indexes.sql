@@ -50,3 +50,24 @@ ALTER TABLE k_index.owned OWNER TO howdah_owner;
 CREATE INDEX whole_row ON k_index.replica ((replica.*));
 CREATE INDEX whole_row_null ON k_index.t ((t.* IS NOT NULL));
 INSERT INTO k_index.t (a, b) SELECT x, 'v' || x FROM generate_series(1, 10) x;
+-- plain indexes, whose definitions are put together by the client
+CREATE DOMAIN k_index.number AS integer;
+CREATE DOMAIN k_index.word AS text COLLATE "C";
+CREATE TABLE k_index."select" ("json" integer, json_value bigint, "system_user" text, "user" varchar(10), merge_action timestamptz, "Mixed" uuid,
+  n k_index.number, w k_index.word, o oid, b boolean, y bytea, x numeric(9,2), v interval, na name, ch char(4), i inet);
+CREATE INDEX "order" ON k_index."select" ("json", json_value, "system_user");
+CREATE INDEX "Plain 2" ON k_index."select" ("user", merge_action, "Mixed");
+CREATE TABLE k_index.plain_types (n k_index.number, o oid, b boolean, y bytea, x numeric(9,2), v interval, d date, u uuid, f real, g double precision, s smallint, ts timestamp, t text, c varchar);
+CREATE INDEX plain_types_n ON k_index.plain_types (n);
+CREATE UNIQUE INDEX plain_types_all ON k_index.plain_types (b, y, x, v, d, u, f, g, s, ts, t, c);
+CREATE INDEX plain_types_oid ON k_index.plain_types (o);
+CREATE INDEX plain_types_class ON k_index.plain_types (t text_pattern_ops);
+CREATE INDEX plain_types_varchar ON k_index.plain_types (c varchar_ops);
+CREATE INDEX plain_types_int_as_oid ON k_index.plain_types (n oid_ops);
+CREATE INDEX plain_types_collation ON k_index.plain_types (t COLLATE "C");
+CREATE INDEX plain_types_descending ON k_index.plain_types (t DESC);
+CREATE INDEX plain_types_include ON k_index.plain_types (t) INCLUDE (c);
+CREATE TABLE k_index.collated (a integer, t text COLLATE "C");
+CREATE INDEX collated_a ON k_index.collated (a);
+CREATE INDEX collated_t ON k_index.collated (t);
+CREATE INDEX collated_default ON k_index.collated (t COLLATE "default");

@@ -1,0 +1,101 @@
+package io.howdah.session;
+
+import io.howdah.wire.Connection;
+import io.howdah.wire.Outcome;
+import io.howdah.wire.Rows;
+import io.howdah.wire.ServerException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Queries that were sent together, and their results, which are received in the background: the
+ * server works on, whatever is done with them meanwhile. The connection can do nothing else until
+ * this is closed. For one thread.
+ */
+public final class QueryStream implements AutoCloseable {
+  /** What came: a result, or why there is none. */
+  private sealed interface Arrival {
+    record Answer(Outcome outcome) implements Arrival {}
+
+    record Broken(RuntimeException failure) implements Arrival {}
+  }
+
+  private final Connection connection;
+  private final List<String> queries;
+  private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final Thread receiver;
+  private int taken;
+
+  private QueryStream(Connection connection, List<String> queries) {
+    this.connection = connection;
+    this.queries = List.copyOf(queries);
+    receiver = Thread.ofPlatform().name("howdah-results").daemon().unstarted(this::receive);
+  }
+
+  static QueryStream start(Connection connection, List<String> queries) {
+    QueryStream stream = new QueryStream(connection, queries);
+    stream.receiver.start();
+    return stream;
+  }
+
+  private void receive() {
+    try {
+      connection.run(queries, outcome -> arrivals.add(new Arrival.Answer(outcome)));
+    } catch (RuntimeException broken) {
+      arrivals.add(new Arrival.Broken(broken));
+    }
+  }
+
+  /**
+   * Waits for the result of the next query.
+   *
+   * @throws ServerException when it failed
+   * @throws io.howdah.wire.WireException when the connection broke
+   */
+  public Rows next() {
+    if (taken == queries.size()) {
+      throw new IllegalStateException("all results were taken");
+    }
+    String query = queries.get(taken++);
+    return switch (await()) {
+      case Arrival.Answer(Outcome.Done done) -> done.rows();
+      case Arrival.Answer(Outcome.Failed failed) ->
+          throw new ServerException(failed.error(), query);
+      case Arrival.Broken(RuntimeException failure) -> throw failure;
+    };
+  }
+
+  private Arrival await() {
+    try {
+      return arrivals.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SessionException("interrupted", null);
+    }
+  }
+
+  /** Waits until all results have been received: the connection is free, and they can be taken. */
+  public void awaitReceived() {
+    boolean interrupted = false;
+    while (receiver.isAlive()) {
+      try {
+        receiver.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the connection is free again. What was not taken is given up. */
+  @Override
+  public void close() {
+    if (taken < queries.size() && receiver.isAlive()) {
+      connection.canceller().cancel();
+    }
+    awaitReceived();
+  }
+}
