@@ -6,6 +6,7 @@ import io.howdah.model.DependencyGraph;
 import io.howdah.model.SectionBoundary;
 import io.howdah.model.ShellType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class DumpOrder {
     for (DatabaseObject object : objects) {
       boundaries.add(object, dependencies);
     }
-    objects.sort(new NameOrder(index));
+    objects = byPriorityAndName(objects, index);
     DatabaseObject[] byDumpId = byDumpId(objects);
     LoopRepair repair =
         new LoopRepair(dependencies, repairs, boundaries, shellTypes(objects), warnings);
@@ -56,6 +57,22 @@ public final class DumpOrder {
         }
       }
     }
+  }
+
+  /** Sorts level by level: the level of an object is asked for once, not at each comparison. */
+  private static List<DatabaseObject> byPriorityAndName(
+      List<DatabaseObject> objects, ObjectIndex index) {
+    Map<Priority, List<DatabaseObject>> levels = new EnumMap<>(Priority.class);
+    for (DatabaseObject object : objects) {
+      levels.computeIfAbsent(Priority.of(object), _ -> new ArrayList<>()).add(object);
+    }
+    NameOrder order = new NameOrder(index);
+    List<DatabaseObject> sorted = new ArrayList<>(objects.size());
+    for (List<DatabaseObject> level : levels.values()) {
+      level.sort(order);
+      sorted.addAll(level);
+    }
+    return sorted;
   }
 
   private static Boundaries boundaries(List<DatabaseObject> objects) {

@@ -27,9 +27,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that objects would have if none depended on another: by kind, schema, name, and then by
- * whatever else makes an object of the kind unique, so that equal databases give equal dumps. OIDs,
- * which differ between equal databases, come last and should never decide.
+ * The order that objects of one {@link Priority} would have if none depended on another: by schema,
+ * name, and then by whatever else makes an object of the kind unique, so that equal databases give
+ * equal dumps. OIDs, which differ between equal databases, come last and should never decide.
  *
  * <p>Names are byte strings, so comparing them is C's {@code strcmp}. Source: {@code
  * DOTypeNameCompare} in {@code pg_dump_sort.c}.
@@ -44,10 +44,7 @@ final class NameOrder implements Comparator<DatabaseObject> {
 
   @Override
   public int compare(DatabaseObject a, DatabaseObject b) {
-    int order = Priority.of(a).compareTo(Priority.of(b));
-    if (order == 0) {
-      order = bySchema(a.namespace(), b.namespace());
-    }
+    int order = bySchema(a.namespace(), b.namespace());
     if (order == 0) {
       order = a.name().compareTo(b.name());
     }
@@ -62,8 +59,11 @@ final class NameOrder implements Comparator<DatabaseObject> {
 
   /** What stands in no schema comes behind what does. */
   private static int bySchema(@Nullable Namespace a, @Nullable Namespace b) {
+    if (a == b) {
+      return 0;
+    }
     if (a == null || b == null) {
-      return Boolean.compare(a == null, b == null);
+      return a == null ? 1 : -1;
     }
     return a.name().compareTo(b.name());
   }

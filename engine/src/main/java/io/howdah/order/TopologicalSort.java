@@ -4,7 +4,6 @@ import io.howdah.model.DatabaseObject;
 import io.howdah.model.DependencyGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Puts every object behind what it depends on and otherwise changes the given order as little as it
@@ -41,31 +40,33 @@ final class TopologicalSort {
    */
   static Result sort(
       List<DatabaseObject> objects, DatabaseObject[] byDumpId, DependencyGraph dependencies) {
+    int size = objects.size();
+    int[] dumpIds = new int[size];
     int[] position = new int[byDumpId.length];
     int[] waitingBefore = new int[byDumpId.length];
-    for (int i = 0; i < objects.size(); i++) {
+    for (int i = 0; i < size; i++) {
       int dumpId = objects.get(i).dumpId();
+      dumpIds[i] = dumpId;
       position[dumpId] = i;
       for (int k = 0; k < dependencies.count(dumpId); k++) {
         waitingBefore[dependencies.get(dumpId, k)]++;
       }
     }
-    // Positions are kept negated, because the queue gives the least and the last is wanted.
-    PriorityQueue<Integer> ready = new PriorityQueue<>(Math.max(16, objects.size()));
-    for (int i = objects.size() - 1; i >= 0; i--) {
-      if (waitingBefore[objects.get(i).dumpId()] == 0) {
-        ready.add(-i);
+    LastFirst ready = new LastFirst(size);
+    for (int i = 0; i < size; i++) {
+      if (waitingBefore[dumpIds[i]] == 0) {
+        ready.add(i);
       }
     }
-    DatabaseObject[] sorted = new DatabaseObject[objects.size()];
-    int left = sorted.length;
-    for (Integer next = ready.poll(); next != null; next = ready.poll()) {
-      DatabaseObject object = objects.get(-next);
-      sorted[--left] = object;
-      for (int k = 0; k < dependencies.count(object.dumpId()); k++) {
-        int dependsOn = dependencies.get(object.dumpId(), k);
+    DatabaseObject[] sorted = new DatabaseObject[size];
+    int left = size;
+    for (int next = ready.pollLast(); next >= 0; next = ready.pollLast()) {
+      sorted[--left] = objects.get(next);
+      int dumpId = dumpIds[next];
+      for (int k = 0; k < dependencies.count(dumpId); k++) {
+        int dependsOn = dependencies.get(dumpId, k);
         if (--waitingBefore[dependsOn] == 0) {
-          ready.add(-position[dependsOn]);
+          ready.add(position[dependsOn]);
         }
       }
     }
