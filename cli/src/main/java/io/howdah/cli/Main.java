@@ -69,7 +69,9 @@ public final class Main {
       }
       messages.report(diagnostic);
     } catch (OutOfMemoryError e) {
-      messages.error("out of memory");
+      messages.report(
+          Diagnostic.error("out of memory")
+              .withHint("Allow more by the environment variable HOWDAH_JAVA_OPTS, as in -Xmx4g."));
     } catch (RuntimeException | StackOverflowError e) {
       messages.error(internalError(e, context.environment().get("HOWDAH_DEBUG")));
     }

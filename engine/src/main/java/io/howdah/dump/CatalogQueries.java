@@ -9,7 +9,8 @@ import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogQueries implements AutoCloseable {
   private final Session session;
-  private final Set<CatalogReader> asked = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<CatalogReader, String> heavy = new IdentityHashMap<>();
+  private final Set<CatalogReader> asked = new HashSet<>();
+  private final Map<CatalogReader, String> heavy = new HashMap<>();
   private final QueryStream main;
   private final @Nullable QueryStream second;
   private final int furtherCount;

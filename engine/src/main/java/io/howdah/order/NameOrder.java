@@ -58,6 +58,7 @@ final class NameOrder implements Comparator<DatabaseObject> {
   }
 
   /** What stands in no schema comes behind what does. */
+  @SuppressWarnings("ReferenceEquality") // a short cut: most objects share a schema
   private static int bySchema(@Nullable Namespace a, @Nullable Namespace b) {
     if (a == b) {
       return 0;

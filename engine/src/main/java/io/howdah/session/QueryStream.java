@@ -4,9 +4,8 @@ import io.howdah.wire.Connection;
 import io.howdah.wire.Outcome;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Queries that were sent together, and their results, which are received in the background: the
@@ -21,11 +20,15 @@ public final class QueryStream implements AutoCloseable {
     record Broken(RuntimeException failure) implements Arrival {}
   }
 
+  /** How many results may wait to be taken: some of them are large. */
+  private static final int MAX_WAITING = 3;
+
   private final Connection connection;
   private final List<String> queries;
-  private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Thread receiver;
   private int taken;
+  private boolean unbounded;
 
   private QueryStream(Connection connection, List<String> queries) {
     this.connection = connection;
@@ -41,9 +44,9 @@ public final class QueryStream implements AutoCloseable {
 
   private void receive() {
     try {
-      connection.run(queries, outcome -> arrivals.add(new Arrival.Answer(outcome)));
+      connection.run(queries, outcome -> arrived(new Arrival.Answer(outcome)));
     } catch (RuntimeException broken) {
-      arrivals.add(new Arrival.Broken(broken));
+      arrived(new Arrival.Broken(broken));
     }
   }
 
@@ -58,7 +61,7 @@ public final class QueryStream implements AutoCloseable {
       throw new IllegalStateException("all results were taken");
     }
     String query = queries.get(taken++);
-    return switch (await()) {
+    return switch (take()) {
       case Arrival.Answer(Outcome.Done done) -> done.rows();
       case Arrival.Answer(Outcome.Failed failed) ->
           throw new ServerException(failed.error(), query);
@@ -66,9 +69,26 @@ public final class QueryStream implements AutoCloseable {
     };
   }
 
-  private Arrival await() {
+  private synchronized void arrived(Arrival arrival) {
+    while (arrivals.size() >= MAX_WAITING && !unbounded) {
+      await();
+    }
+    arrivals.add(arrival);
+    notifyAll();
+  }
+
+  private synchronized Arrival take() {
+    while (arrivals.isEmpty()) {
+      await();
+    }
+    notifyAll();
+    return arrivals.remove();
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // its callers loop
+  private void await() {
     try {
-      return arrivals.take();
+      wait();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SessionException("interrupted", null);
@@ -77,6 +97,10 @@ public final class QueryStream implements AutoCloseable {
 
   /** Waits until all results have been received: the connection is free, and they can be taken. */
   public void awaitReceived() {
+    synchronized (this) {
+      unbounded = true;
+      notifyAll();
+    }
     boolean interrupted = false;
     while (receiver.isAlive()) {
       try {

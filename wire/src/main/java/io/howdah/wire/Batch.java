@@ -28,7 +28,11 @@ final class Batch {
   /** Sends all, and reads all answers. */
   List<Outcome> run() {
     List<Outcome> outcomes = new ArrayList<>(sqls.size());
-    run(outcomes::add);
+    try {
+      run(outcomes::add);
+    } catch (ConnectionLostException lost) {
+      throw lost.after(outcomes);
+    }
     return outcomes;
   }
 
@@ -53,9 +57,7 @@ final class Batch {
         midway = false;
       }
     } catch (IOException broken) {
-      throw link.lost(broken).after(outcomes);
-    } catch (ConnectionLostException lost) {
-      throw lost.after(outcomes);
+      throw link.lost(broken);
     } finally {
       link.notices = listener;
       if (midway) {

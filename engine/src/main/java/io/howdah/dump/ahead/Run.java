@@ -54,7 +54,7 @@ final class Run implements AutoCloseable {
     long written = 0;
     for (Chunk chunk = queue.take(slot); chunk != null; chunk = queue.take(slot)) {
       // A piece that is read a second time begins with what the sink already has.
-      int known = (int) Math.clamp(written - chunk.position, 0, chunk.length);
+      int known = Math.clamp(written - chunk.position, 0, chunk.length);
       if (known < chunk.length) {
         sink.write(chunk.bytes, known, chunk.length - known);
         written = chunk.position + chunk.length;
