@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.Diagnostic;
 import io.howdah.Diagnostic.Severity;
+import io.howdah.HowdahException;
 import io.howdah.Restore;
 import io.howdah.RestoreReport;
 import io.howdah.archive.ArchiveReader;
@@ -52,6 +53,11 @@ final class PgRestore {
         out.commit();
       }
       return 0;
+    }
+    if (command.archive() == null
+        && command.options().jobs() > 1
+        && reader.header().format() != Format.TAR) {
+      throw new HowdahException("parallel restore from standard input is not supported");
     }
     try (var _ = Interruption.onInterrupt(context, restore::cancel)) {
       RestoreReport report =

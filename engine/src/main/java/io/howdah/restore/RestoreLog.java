@@ -68,12 +68,10 @@ final class RestoreLog {
       info("from " + context);
     }
     lastFailed = dumpId;
-    // One newline at the end is the line's own.
-    String text = message.endsWith("\n") ? message.substring(0, message.length() - 1) : message;
     Diagnostic diagnostic =
         new Diagnostic(
             Severity.ERROR,
-            text,
+            message,
             List.of(),
             List.of(),
             cause == null ? null : cause.sqlState(),

@@ -21,7 +21,12 @@ final class Console implements ProgressListener {
           case WARNING -> "pg_restore: warning: ";
           case INFO, DEBUG -> "pg_restore: ";
         };
-    text.append(start).append(diagnostic.message()).append('\n');
+    String message = diagnostic.message();
+    text.append(start).append(message);
+    // As in C, one newline at the end of a message is the line's own.
+    if (!message.endsWith("\n")) {
+      text.append('\n');
+    }
     for (String detail : diagnostic.details()) {
       text.append("pg_restore: detail: ").append(detail).append('\n');
     }
