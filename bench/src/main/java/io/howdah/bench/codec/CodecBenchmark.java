@@ -37,7 +37,7 @@ public class CodecBenchmark {
   private static final int MEGABYTES = CopyText.BYTES >> 20;
   private static final int STEP_BYTES = 1 << 16;
 
-  @Param({"none", "gzip:1", "gzip", "gzip:9", "lz4", "lz4:9", "zstd", "zstd:9"})
+  @Param({"none", "gzip:1", "gzip:4", "gzip", "gzip:9", "lz4", "lz4:9", "zstd", "zstd:9"})
   private String codec = "none";
 
   @Param({"1", "2", "4"})
