@@ -72,6 +72,9 @@ final class FilterFile {
 
   /** Reads the named file, or standard input where the name is a dash. */
   static FilterFile open(String fileName) {
+    if (fileName.isEmpty()) {
+      throw new HowdahException("could not open filter file \"\": No such file or directory");
+    }
     boolean standardInput = fileName.equals("-");
     InputStream input;
     try {

@@ -28,9 +28,10 @@ final class Interruption {
   /**
    * Work that is called off where the process is interrupted before this is closed.
    *
+   * @param context whose messages nobody wants to know any more
    * @param cancel says whether there was anything to call off
    */
-  record Cancellable(BooleanSupplier cancel) implements AutoCloseable {
+  record Cancellable(ToolContext context, BooleanSupplier cancel) implements AutoCloseable {
     @Override
     public void close() {
       synchronized (LOCK) {
@@ -42,7 +43,7 @@ final class Interruption {
   /** Calls something off where the process is interrupted. The first call arms the handling. */
   static Cancellable onInterrupt(ToolContext context, BooleanSupplier cancel) {
     synchronized (LOCK) {
-      Cancellable cancellable = new Cancellable(cancel);
+      Cancellable cancellable = new Cancellable(context, cancel);
       CANCELS.push(cancellable);
       if (hook == null) {
         hook = new Thread(() -> interrupted(context), "interruption");
@@ -75,6 +76,7 @@ final class Interruption {
       interrupted = true;
       boolean any = false;
       for (Cancellable work : CANCELS) {
+        work.context().messages().mute();
         any |= work.cancel().getAsBoolean();
       }
       if (!any) {

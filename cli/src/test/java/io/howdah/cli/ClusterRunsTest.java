@@ -85,6 +85,7 @@ class ClusterRunsTest {
           "--role=nosuch",
           "--role=nosuch --quote-all-identifiers",
           "--restrict-key=abc -g",
+          "-v -s",
           "-f F/out -s",
           "-f F/out -g --no-sync",
           "-f F/none/out",
@@ -180,8 +181,11 @@ class ClusterRunsTest {
     ToolRun actual = ToolRun.of("pg_dumpall", arguments, Map.of());
     byte[] actualFile = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
 
-    assertThat(actual.errors())
-        .isEqualTo(new String(expected.errorOutput(), StandardCharsets.ISO_8859_1));
+    // With -v the queries are told, and ours are others: all roles' settings at once, for example.
+    if (!options.startsWith("-v")) {
+      assertThat(actual.errors())
+          .isEqualTo(new String(expected.errorOutput(), StandardCharsets.ISO_8859_1));
+    }
     assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus());
     if (expected.exitStatus() == 0) {
       String what = "pg_dumpall " + options;
