@@ -31,8 +31,12 @@ class InterruptionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pg_dump -Fp -f F/o", "pg_dump -Fc -f F/o", "pg_dump -Fd -j2 -f F/o", "pg_dump -Ft -f F/o",
-        "pg_dump", "pg_dumpall -f F/o"
+        "pg_dump -Fp -f F/o",
+        "pg_dump -Fc -f F/o",
+        "pg_dump -Fd -j2 -f F/o",
+        "pg_dump -Ft -f F/o",
+        "pg_dump",
+        "pg_dumpall -f F/o"
       })
   void endsWithoutATrace(String line) throws Exception {
     PostgresServer server = PostgresServer.of(18);

@@ -173,7 +173,7 @@ public final class Proxy implements AutoCloseable {
 
   private void carry(Socket from, Socket to, AtomicLong counter, AtomicLong limit) {
     BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(QUEUE);
-    Thread.ofVirtual().start(() -> read(from, queue, counter == toServer));
+    Thread.ofVirtual().start(() -> read(from, queue, counter.equals(toServer)));
     Thread.ofVirtual().start(() -> write(from, to, queue, counter, limit));
   }
 
