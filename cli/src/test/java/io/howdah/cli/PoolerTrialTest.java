@@ -24,13 +24,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A hundred runs through PgBouncer in transaction mode, while an application works through the same
  * pool: dumps, restores, failing ones and killed ones, two at a time. Every dump is that of a
  * direct connection, and no server connection keeps a trace.
  */
+@Timeout(300)
 class PoolerTrialTest {
   private static final int POOL = 5;
   private static final int ROUNDS = 3;
@@ -106,6 +110,58 @@ class PoolerTrialTest {
       reference.pgDump("-Fc", "-f", archive.toString(), "-d", database.url()).orFail();
       reference.pgRestore("-d", pooler.url(database.name()), archive.toString()).orFail();
       assertThat(PooledState.traces(pooler, database, POOL)).contains("setting search_path = ");
+    }
+  }
+
+  /** More jobs than the pool has connections: those that there are do the work. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPoolTooSmallForTheJobsOnlySlowsThemDown(int size) throws IOException {
+    try (PgBouncer small = PgBouncer.start(source.server(), size, Map.of())) {
+      Path file = directory.resolve("small" + NUMBER.incrementAndGet());
+      String url = small.url(source.name());
+      ToolRun run = ToolRun.of("pg_dump", "-Fd", "-j4", "-f", file.toString(), "-d", url);
+      assertThat(run).isEqualTo(new ToolRun(0, "", ""));
+    }
+  }
+
+  /** So does a pool whose patience ends before the dump does. */
+  @Test
+  void aPoolerThatGivesUpOnAJobLeavesItToTheOthers() throws Exception {
+    try (PgBouncer small = PgBouncer.start(source.server(), 1, Map.of("query_wait_timeout", "1"));
+        TestDatabase slow = source.server().createDatabase()) {
+      slow.execute("CREATE TABLE a (a int); CREATE TABLE b (b int); CREATE TABLE c (c int)");
+      slow.execute(
+          """
+          CREATE FUNCTION wait() RETURNS bool LANGUAGE sql AS 'SELECT pg_sleep(2) IS NOT NULL';
+          INSERT INTO a VALUES (1);
+          ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+          CREATE POLICY slowly ON a USING (wait());
+          ALTER TABLE a FORCE ROW LEVEL SECURITY;
+          """);
+      slow.execute("CREATE ROLE pool_owner LOGIN");
+      slow.beforeClose("DROP OWNED BY pool_owner; DROP ROLE pool_owner");
+      slow.execute("ALTER TABLE a OWNER TO pool_owner");
+      slow.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO pool_owner");
+      Path file = directory.resolve("patience");
+      ToolRun run =
+          ToolRun.of(
+              "pg_dump",
+              "-Fd",
+              "-j2",
+              "--enable-row-security",
+              "--role=pool_owner",
+              "-f",
+              file.toString(),
+              "-d",
+              small.url(slow.name()));
+      assertThat(run)
+          .isEqualTo(
+              new ToolRun(
+                  0,
+                  "",
+                  "pg_dump: warning: the connection pooler has no further connection, going on"
+                      + " with fewer jobs\n"));
     }
   }
 

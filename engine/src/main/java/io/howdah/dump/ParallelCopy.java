@@ -10,13 +10,16 @@ import io.howdah.archive.Toc;
 import io.howdah.dump.data.TableRowsPump;
 import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
+import io.howdah.wire.ConnectFailedException;
 import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ final class ParallelCopy {
   private final ProgressListener listener;
   private final ArchiveWriter writer;
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+  private final Set<Thread> opening = new HashSet<>();
   private @Nullable Exception failure;
 
   /**
@@ -92,6 +96,7 @@ final class ParallelCopy {
     }
     try {
       work(sessions.main(), false);
+      stopOpening();
     } catch (IOException | RuntimeException e) {
       fail(e);
     }
@@ -128,7 +133,10 @@ final class ParallelCopy {
 
   private void workApart() {
     try {
-      Session session = sessions.openWorker();
+      Session session = openWorker();
+      if (session == null) {
+        return;
+      }
       try {
         work(session, true);
       } finally {
@@ -137,6 +145,46 @@ final class ParallelCopy {
     } catch (IOException | RuntimeException e) {
       fail(e);
     }
+  }
+
+  /**
+   * A further session; null where a pooler lets it wait until there is nothing left to do, or until
+   * the pooler's own limit: the others do the work then.
+   */
+  private @Nullable Session openWorker() {
+    synchronized (this) {
+      opening.add(Thread.currentThread());
+    }
+    try {
+      return sessions.openWorker();
+    } catch (ConnectionLostException | ConnectFailedException e) {
+      if (nothingIsLeft()) {
+        return null;
+      }
+      if (!sessions.main().isPooled()) {
+        throw e;
+      }
+      listener.report(
+          Diagnostic.of(
+              Severity.WARNING,
+              "the connection pooler has no further connection, going on with fewer jobs"));
+      return null;
+    } finally {
+      synchronized (this) {
+        opening.remove(Thread.currentThread());
+      }
+    }
+  }
+
+  /** Sends home those who still wait for a connection, now that everything has been taken. */
+  private synchronized void stopOpening() {
+    for (Thread thread : opening) {
+      thread.interrupt();
+    }
+  }
+
+  private synchronized boolean nothingIsLeft() {
+    return waiting.isEmpty() && failure == null;
   }
 
   /** Takes entries until there are no more, or something failed. */

@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
   private final SessionSettings settings;
   private final ServerVersion version;
   private final boolean standby;
+  private final boolean pooled;
   private final boolean superuser;
   private final boolean standardStrings;
   private final String encoding;
@@ -43,6 +44,7 @@ public final class Session implements AutoCloseable {
     this.standardStrings = facts.get(0, 2).equals("on");
     this.superuser = facts.get(0, 3).equals("on");
     this.database = facts.get(0, 4);
+    this.pooled = facts.getInt(0, 6) != connection.backendPid();
     String given = settings.snapshot();
     this.snapshot = given != null ? given : facts.orNull(0, 5);
   }
@@ -86,7 +88,8 @@ public final class Session implements AutoCloseable {
             + " pg_catalog.current_database(), "
             + (settings.exportSnapshot() && given == null
                 ? "pg_catalog.pg_export_snapshot()"
-                : "NULL"));
+                : "NULL")
+            + ", pg_catalog.pg_backend_pid()");
     List<Outcome> outcomes = connection.run(statements);
     Rows facts = Rows.empty();
     for (int i = 0; i < outcomes.size(); i++) {
@@ -213,6 +216,11 @@ public final class Session implements AutoCloseable {
   /** Whether the server is a standby: what isn't logged can't be read there. */
   public boolean isStandby() {
     return standby;
+  }
+
+  /** Whether a pooler stands between: who answers is not who was greeted. */
+  public boolean isPooled() {
+    return pooled;
   }
 
   /** Whether the session's role is a superuser. */

@@ -134,16 +134,26 @@ public final class CopyIn implements AutoCloseable {
     ByteBuffer data = ByteBuffer.wrap(message, 0, size);
     size = HEADER_BYTES;
     try {
+      ServerException failure = null;
       while (data.hasRemaining()) {
         boolean open = link.in.exchange(data);
-        int type = link.in.nextIfComplete();
-        while (type >= 0) {
-          heard(type);
-          type = link.in.nextIfComplete();
+        int type = failure == null ? link.in.nextIfComplete() : -1;
+        while (type >= 0 && failure == null) {
+          if (type == MessageType.ERROR_RESPONSE) {
+            failure = new ServerException(link.serverMessage(), sql);
+          } else {
+            heard(type);
+            type = link.in.nextIfComplete();
+          }
         }
         if (!open) {
           link.in.fill(); // to fail in the way a closed line does
         }
+      }
+      if (failure != null) {
+        // Only now: half a message would swallow what is sent next.
+        awaitReady();
+        throw failure;
       }
     } catch (IOException broken) {
       ended = true;
