@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a BLOBS entry has the large objects that the table of contents says: from 1.16 on its
- * tag names the first and the last, and its BLOB METADATA entry lists all. Source: {@code dumpLO}
- * in pg_dump.c.
+ * tag names the first and the last, and its BLOB METADATA entry lists all; before, each has a BLOB
+ * entry of its own, if definitions are there at all. Source: {@code dumpLO} in pg_dump.c.
  */
 final class LargeObjectCheck {
   private final Entry entry;
@@ -19,6 +19,9 @@ final class LargeObjectCheck {
 
   /** The OIDs of the BLOB METADATA entry, a line each, or null where there is no such entry. */
   private final @Nullable String listed;
+
+  /** The OIDs that BLOB entries name; empty where there are no such entries. */
+  private final Set<String> defined;
 
   private int listedPosition;
   private final Set<Long> seen = new HashSet<>();
@@ -29,7 +32,8 @@ final class LargeObjectCheck {
     this.entry = entry;
     boolean current = toc.header().version().atLeast(ArchiveVersion.CURRENT);
     this.tag = current ? entry.tag() : null;
-    this.listed = current ? metadata(toc, entry) : null;
+    this.listed = metadata(toc, entry);
+    this.defined = defined(toc);
   }
 
   private static @Nullable String metadata(Toc toc, Entry entry) {
@@ -42,6 +46,17 @@ final class LargeObjectCheck {
     return null;
   }
 
+  private static Set<String> defined(Toc toc) {
+    Set<String> oids = new HashSet<>();
+    for (Entry e : toc.entries()) {
+      String tag = e.tag();
+      if (e.desc().equals("BLOB") && tag != null) {
+        oids.add(tag);
+      }
+    }
+    return oids;
+  }
+
   void add(long oid) throws ArchiveException {
     if (!seen.add(oid)) {
       throw damaged("large object " + oid + " is there twice");
@@ -50,6 +65,9 @@ final class LargeObjectCheck {
       first = oid;
     }
     last = oid;
+    if (!defined.isEmpty() && !defined.contains(Long.toString(oid))) {
+      throw damaged("large object " + oid + " has no BLOB entry");
+    }
     if (listed != null) {
       String line = oid + "\n";
       if (!listed.startsWith(line, listedPosition)) {
