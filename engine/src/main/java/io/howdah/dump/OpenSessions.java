@@ -111,6 +111,7 @@ final class OpenSessions implements AutoCloseable {
   @Override
   public void close() {
     synchronized (this) {
+      cancelled = true; // one that is still being opened is closed at once
       for (Session worker : workers) {
         worker.close();
       }
