@@ -26,12 +26,22 @@ final class Interruption {
   private Interruption() {}
 
   /**
-   * Work that is called off where the process is interrupted before this is closed.
-   *
-   * @param context whose messages nobody wants to know any more
-   * @param cancel says whether there was anything to call off
+   * Work that is called off where the process is interrupted before this is closed. No record: what
+   * compares two records is made at run time, which takes longer than anything else at the end.
    */
-  record Cancellable(ToolContext context, BooleanSupplier cancel) implements AutoCloseable {
+  static final class Cancellable implements AutoCloseable {
+    private final ToolContext context;
+    private final BooleanSupplier cancel;
+
+    /**
+     * @param context whose messages nobody wants to know any more
+     * @param cancel says whether there was anything to call off
+     */
+    private Cancellable(ToolContext context, BooleanSupplier cancel) {
+      this.context = context;
+      this.cancel = cancel;
+    }
+
     @Override
     public void close() {
       synchronized (LOCK) {
@@ -76,8 +86,8 @@ final class Interruption {
       interrupted = true;
       boolean any = false;
       for (Cancellable work : CANCELS) {
-        work.context().messages().mute();
-        any |= work.cancel().getAsBoolean();
+        work.context.messages().mute();
+        any |= work.cancel.getAsBoolean();
       }
       if (!any) {
         return;

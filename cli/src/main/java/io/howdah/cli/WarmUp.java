@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
 import java.io.File;
 import java.io.IOException;
@@ -25,36 +26,29 @@ final class WarmUp {
   static int run(ToolContext howdah) {
     ToolContext dump = ToolContext.of("pg_dump", Map.of(), howdah.out(), howdah.err());
     ToolContext restore = ToolContext.of("pg_restore", Map.of(), howdah.out(), howdah.err());
-    try (RehearsalServer server = RehearsalServer.start()) {
+    try {
       Path scratch = Files.createTempDirectory("howdah-warm-up");
       String archive = scratch.resolve("archive.dump").toString();
       String script = scratch.resolve("script.sql").toString();
-      String url = server.url();
-      for (int round = 0; round < ROUNDS; round++) {
-        attempt(() -> PgDump.run(dump, List.of("-Fc", "--no-sync", "-f", archive, "-d", url)));
-        attempt(() -> PgDump.run(dump, List.of("--no-sync", "-f", script, "-d", url)));
-        attempt(() -> PgRestore.run(restore, List.of("-f", script, archive)));
-        attempt(() -> PgRestore.run(restore, List.of("-l", "-f", script, archive)));
-        attempt(() -> PgRestore.run(restore, List.of("-d", url, archive)));
+      try (RehearsalServer server = RehearsalServer.start()) {
+        String url = server.url();
+        for (int round = 0; round < ROUNDS; round++) {
+          PgDump.run(dump, List.of("-Fc", "--no-sync", "-f", archive, "-d", url));
+          PgDump.run(dump, List.of("--no-sync", "-f", script, "-d", url));
+          PgRestore.run(restore, List.of("-f", script, archive));
+          PgRestore.run(restore, List.of("-l", "-f", script, archive));
+          PgRestore.run(restore, List.of("-d", url, archive));
+        }
       }
-      attempt(() -> Answers.printHelp(dump));
+      Answers.printHelp(dump);
       Files.deleteIfExists(Path.of(archive));
       Files.deleteIfExists(Path.of(script));
       Files.delete(scratch);
       loadAll();
     } catch (IOException e) {
-      return 1;
+      throw new HowdahException(Diagnostic.error("could not rehearse: " + e.getMessage()), e);
     }
     return 0;
-  }
-
-  /** A rehearsal that ends in an error has still gone most of the way. */
-  private static void attempt(Runnable step) {
-    try {
-      step.run();
-    } catch (UsageException | HowdahException e) {
-      // expected
-    }
   }
 
   /** Loads, without running anything of it, each class of the project's own jars. */

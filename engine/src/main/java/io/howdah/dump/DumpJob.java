@@ -22,8 +22,9 @@ import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionParameters;
 import io.howdah.wire.WireException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class DumpJob {
   private final DumpOptions options;
   private final DumpOutput output;
   private final ProgressListener listener;
+  private final Instant started = Instant.now();
   private volatile @Nullable OpenSessions running;
   private volatile boolean cancelled;
 
@@ -71,10 +73,13 @@ public final class DumpJob {
    * @throws HowdahException when it could not be completed; nothing that looks whole is left
    */
   public void run() {
+    prepareZone();
+
     try (Connection connection = Connection.open(parameters, connecting)) {
       checkVersion(connection);
       listener.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
       Session session = Session.begin(connection, connecting, settings());
+
       try (OpenSessions sessions = new OpenSessions(session)) {
         running = sessions;
         if (cancelled) {
@@ -134,7 +139,7 @@ public final class DumpJob {
     ChosenNames names = NameExpansion.expand(session, options);
     CatalogScan.Found found = new CatalogScan(sessions, options, names, listener).run();
     RestoreOptions restoreOptions = ScriptOptions.of(options);
-    boolean script = output.format() == DumpOutput.Form.PLAIN;
+    boolean script = isScript();
     Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
     EntryPlan plan =
         new EntryPlanner(session, options, restoreOptions, listener).plan(found, script);
@@ -198,12 +203,24 @@ public final class DumpJob {
     };
   }
 
+  private boolean isScript() {
+    return output.format() == DumpOutput.Form.PLAIN;
+  }
+
+  /** Reading the rules of all time zones takes a while, which the server's answers take anyway. */
+  private void prepareZone() {
+    if (!isScript()) {
+      Thread.ofPlatform().daemon().start(() -> ZoneId.systemDefault().getRules());
+    }
+  }
+
+  /** Only an archive says when it was made, in local time. */
   private Header header(Session session, Format format) {
     Compression compression = output.compression();
     return Header.create(
         format,
         compression,
-        ZonedDateTime.now(ZoneId.systemDefault()),
+        started.atZone(isScript() ? ZoneOffset.UTC : ZoneId.systemDefault()),
         session.database(),
         session.versionText(),
         DUMP_VERSION);

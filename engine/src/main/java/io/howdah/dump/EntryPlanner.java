@@ -69,11 +69,13 @@ final class EntryPlanner {
    * @param script whether it is for a script, which says nothing of most dependencies
    */
   EntryPlan plan(CatalogScan.Found found, boolean script) {
+    DumpSelection selection = found.selection();
     Repairs repairs = new Repairs();
     List<DatabaseObject> objects =
-        DumpOrder.sort(found.catalog().index(), found.dependencies(), repairs, this::warn);
+        DumpOrder.sort(
+            found.catalog().index(), found.dependencies(), selection, repairs, this::warn);
+
     DatabaseObject[] byDumpId = byDumpId(objects);
-    DumpSelection selection = found.selection();
     for (Map.Entry<Integer, Integer> needed : repairs.neededShells().entrySet()) {
       DatabaseObject shell = byDumpId[needed.getKey()];
       DatabaseObject function = byDumpId[needed.getValue()];
@@ -84,6 +86,7 @@ final class EntryPlanner {
         selection.set(object, selection.of(object) & ~Component.ACL.bit());
       }
     }
+
     EntryList list = new EntryList(byDumpId.length - 1);
     DdlContext context =
         new DdlContext(
@@ -95,6 +98,7 @@ final class EntryPlanner {
             list,
             listener::warning);
     write(objects, selection, found.database(), context);
+
     return select(list.drafts(), new Dependencies(byDumpId, found, script));
   }
 
@@ -114,6 +118,7 @@ final class EntryPlanner {
       listener.info("saving database definition");
       DatabaseWriter.write(database, context);
     }
+
     for (DatabaseObject object : objects) {
       if (selection.of(object) != Component.NONE) {
         DdlWriter.write(object, context);

@@ -1,6 +1,7 @@
 package io.howdah.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which object must come after which, by dump ID. Grows while the catalogs are read and shrinks
@@ -47,6 +48,18 @@ public final class DependencyGraph {
       }
     }
     counts[dumpId] = kept;
+  }
+
+  /** The objects that depend on another or have another depend on them, by dump ID. */
+  public BitSet connected() {
+    BitSet connected = new BitSet(counts.length);
+    for (int dumpId = 0; dumpId < counts.length; dumpId++) {
+      for (int i = 0; i < counts[dumpId]; i++) {
+        connected.set(dumpId);
+        connected.set(dependencies[dumpId][i]);
+      }
+    }
+    return connected;
   }
 
   /** How many dependencies an object has. */

@@ -1,11 +1,14 @@
 package io.howdah.order;
 
 import io.howdah.catalog.ObjectIndex;
+import io.howdah.model.Component;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.DependencyGraph;
 import io.howdah.model.SectionBoundary;
+import io.howdah.model.Selection;
 import io.howdah.model.ShellType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,26 +25,34 @@ public final class DumpOrder {
   private DumpOrder() {}
 
   /**
-   * Sorts all objects of a catalog. The dependencies are changed: boundaries are added and loops
+   * Sorts the objects of a catalog. The dependencies are changed: boundaries are added and loops
    * repaired; afterwards they fit the order.
    *
+   * <p>Left out is what is neither wanted nor connected to anything, as thousands of built-in
+   * functions are: it cannot change the order of the others.
+   *
    * @param index all objects, among them one {@link SectionBoundary} of each kind
+   * @param selection what is wanted
    * @param repairs filled with what breaking loops did to objects
    * @param warnings told of each loop that could only be broken at a price
-   * @return all objects, each behind all that it depends on
+   * @return the objects, each behind all that it depends on
    * @throws IllegalArgumentException when a boundary is missing
    */
   public static List<DatabaseObject> sort(
       ObjectIndex index,
       DependencyGraph dependencies,
+      Selection selection,
       Repairs repairs,
       Consumer<LoopWarning> warnings) {
-    List<DatabaseObject> objects = new ArrayList<>(index.objects());
+    List<DatabaseObject> objects = relevant(index, dependencies, selection);
+
     Boundaries boundaries = boundaries(objects);
     for (DatabaseObject object : objects) {
       boundaries.add(object, dependencies);
     }
+
     objects = byPriorityAndName(objects, index);
+
     DatabaseObject[] byDumpId = byDumpId(objects);
     LoopRepair repair =
         new LoopRepair(dependencies, repairs, boundaries, shellTypes(objects), warnings);
@@ -57,6 +68,20 @@ public final class DumpOrder {
         }
       }
     }
+  }
+
+  private static List<DatabaseObject> relevant(
+      ObjectIndex index, DependencyGraph dependencies, Selection selection) {
+    BitSet connected = dependencies.connected();
+    List<DatabaseObject> relevant = new ArrayList<>();
+    for (DatabaseObject object : index.objects()) {
+      if (connected.get(object.dumpId())
+          || selection.of(object) != Component.NONE
+          || object instanceof SectionBoundary) {
+        relevant.add(object);
+      }
+    }
+    return relevant;
   }
 
   /** Sorts level by level: the level of an object is asked for once, not at each comparison. */
