@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,8 +211,12 @@ public final class DumpJob {
   /** Reading the rules of all time zones takes a while, which the server's answers take anyway. */
   private void prepareZone() {
     if (!isScript()) {
-      Thread.ofPlatform().daemon().start(() -> ZoneId.systemDefault().getRules());
+      Thread.ofPlatform().daemon().start(this::localTime);
     }
+  }
+
+  private ZonedDateTime localTime() {
+    return started.atZone(ZoneId.systemDefault());
   }
 
   /** Only an archive says when it was made, in local time. */
@@ -220,7 +225,7 @@ public final class DumpJob {
     return Header.create(
         format,
         compression,
-        started.atZone(isScript() ? ZoneOffset.UTC : ZoneId.systemDefault()),
+        isScript() ? started.atZone(ZoneOffset.UTC) : localTime(),
         session.database(),
         session.versionText(),
         DUMP_VERSION);
