@@ -77,7 +77,8 @@ public final class DumpOrder {
     for (DatabaseObject object : index.objects()) {
       if (connected.get(object.dumpId())
           || selection.of(object) != Component.NONE
-          || object instanceof SectionBoundary) {
+          || object instanceof SectionBoundary
+          || object instanceof ShellType) { // the repair of a loop may need it
         relevant.add(object);
       }
     }
