@@ -23,10 +23,10 @@ class CompressionTest {
     "gzip:level=1, GZIP, 1, -1, -1",
     "lz4, LZ4, 0, -1, -1",
     "lz4:12, LZ4, 12, -1, -1",
-    "zstd, ZSTD, 3, -1, -1",
+    "zstd, ZSTD, 0, -1, -1",
     "zstd:-5, ZSTD, -5, -1, -1",
     "'zstd:level=3,long,workers=2', ZSTD, 3, 2, 1",
-    "'zstd:long=OFF', ZSTD, 3, -1, 0",
+    "'zstd:long=OFF', ZSTD, 0, -1, 0",
   })
   void isParsed(String option, Algorithm algorithm, int level, int workers, int longDistance)
       throws InvalidCompressionException {

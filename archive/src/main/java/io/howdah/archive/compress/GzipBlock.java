@@ -23,22 +23,26 @@ final class GzipBlock extends BlockTask {
 
   private final int level;
   private final boolean crc;
+  private final boolean probe;
   private final GzipCompressor stream;
   private final BlockInput input;
   private byte @Nullable [] output;
   private int outputLength;
   private int checksum;
+  private boolean lightDoes;
 
   /**
    * A block to be compressed.
    *
    * @param level from 1 to 9
+   * @param probe whether to find out if a lower level does
    * @param stream is told of the block's checksum and length when its turn comes
    */
-  GzipBlock(BlockInput input, int level, boolean crc, GzipCompressor stream) {
+  GzipBlock(BlockInput input, int level, boolean crc, boolean probe, GzipCompressor stream) {
     this.input = input;
     this.level = level;
     this.crc = crc;
+    this.probe = probe;
     this.stream = stream;
   }
 
@@ -62,6 +66,11 @@ final class GzipBlock extends BlockTask {
     }
   }
 
+  /** What the probe found; false before the block's end, and without a probe. */
+  boolean lightDoes() {
+    return lightDoes;
+  }
+
   /** Room for the output; for a small stream, not more than it needs. */
   private byte[] outputRoom() {
     int most = DeflateEncoder.maxOutputBytes(input.length) + 2 * AROUND_BYTES;
@@ -70,6 +79,9 @@ final class GzipBlock extends BlockTask {
 
   private void deflate(byte[] out, int start) {
     DeflateEncoder encoder = Encoders.take();
+    if (probe) {
+      lightDoes = LevelProbe.lightDoes(input, encoder);
+    }
     int n =
         encoder.encode(
             input.bytes,

@@ -2,6 +2,7 @@ package io.howdah.archive.compress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.Compression;
@@ -62,8 +63,13 @@ class CodecsTest {
 
   private static byte[] compress(Compression c, Wrapping wrapping, byte[] data, int step)
       throws IOException {
+    return compress(c, wrapping, data, step, 3);
+  }
+
+  private static byte[] compress(
+      Compression c, Wrapping wrapping, byte[] data, int step, int threads) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Compressor compressor = Codecs.compressor(c, wrapping, 3, out::write)) {
+    try (Compressor compressor = Codecs.compressor(c, wrapping, threads, out::write)) {
       for (int at = 0; at < data.length; at += step) {
         compressor.write(data, at, Math.min(step, data.length - at));
       }
@@ -135,21 +141,60 @@ class CodecsTest {
     assertThat(decompress(c, Wrapping.FILE, compressed).readAllBytes()).isEqualTo(data);
   }
 
-  @Test
-  void aLongStreamStaysTheSame() throws IOException {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; rows.length() < 6 << 20; i++) {
-      rows.append(i).append('\t').append(i % 1000).append('\t').append(i * 7919L).append('\n');
-    }
-    byte[] data = rows.toString().getBytes(StandardCharsets.US_ASCII);
+  /** Long enough that what was found of the first blocks decides about later ones. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLongStreamStaysTheSame(boolean numbers) throws IOException {
+    byte[] data = numbers ? numbers(6 << 20) : text(6 << 20);
     byte[] once = compress(Compression.GZIP, Wrapping.FILE, data, 65536);
-    assertThat(compress(Compression.GZIP, Wrapping.FILE, data, 5000)).isEqualTo(once);
+    assertThat(compress(Compression.GZIP, Wrapping.FILE, data, 5000, 1)).isEqualTo(once);
+    assertThat(compress(Compression.GZIP, Wrapping.FILE, data, 1 << 20, 20)).isEqualTo(once);
     assertThat(new GZIPInputStream(new ByteArrayInputStream(once)).readAllBytes()).isEqualTo(data);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, new Deflater(6))) {
       zlib.write(data);
     }
     assertThat((double) once.length / out.size()).isLessThan(1.02);
+  }
+
+  @Test
+  void aLowerLevelIsTakenWhereItDoes() throws IOException {
+    byte[] data = numbers(6 << 20);
+    int usual = compress(Compression.GZIP, Wrapping.STREAM, data, 65536).length;
+    int light = compress(Compression.ofGzipLevel(4), Wrapping.STREAM, data, 65536).length;
+    int sixteenBlocks = 16 * BLOCK;
+    int before =
+        compress(Compression.GZIP, Wrapping.STREAM, Arrays.copyOf(data, sixteenBlocks), 65536)
+            .length;
+    int lightBefore =
+        compress(
+                Compression.ofGzipLevel(4),
+                Wrapping.STREAM,
+                Arrays.copyOf(data, sixteenBlocks),
+                65536)
+            .length;
+    assertThat(usual - before).isCloseTo(light - lightBefore, within(100));
+    assertThat(lightBefore).isGreaterThan(before);
+  }
+
+  private static byte[] numbers(int length) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; rows.length() < length; i++) {
+      rows.append(i).append('\t').append(i % 1000).append('\t').append(i * 7919L).append('\n');
+    }
+    return Arrays.copyOf(rows.toString().getBytes(StandardCharsets.US_ASCII), length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zstd", "zstd:3", "zstd:workers=0"})
+  void zstdStaysTheSame(String spec) throws Exception {
+    Compression c = Compression.parse(spec);
+    byte[] data = text(9 << 20);
+    byte[] once = compress(c, Wrapping.STREAM, data, 65536);
+    assertThat(compress(c, Wrapping.STREAM, data, 5000, 1)).isEqualTo(once);
+    assertThat(decompress(c, Wrapping.STREAM, once).readAllBytes()).isEqualTo(data);
+    int level3 = compress(Compression.parse("zstd:3"), Wrapping.STREAM, data, 65536).length;
+    assertThat((double) once.length / level3).isLessThan(1.05);
   }
 
   @Test
