@@ -115,9 +115,20 @@ final class ScriptAgainstPgRestoreTest {
       add("15 custom", database, 15, "-Fc");
       add("15 directory", database, 15, "-Fd");
       add("15 tar", database, 15, "-Ft");
+      for (String level : List.of("0", "1", "9")) {
+        add("15 custom -Z" + level, database, 15, "-Fc", "-Z" + level);
+        add("15 directory -Z" + level, database, 15, "-Fd", "-Z" + level);
+      }
     }
     try (TestDatabase database = TestArchives.cornersOn(PostgresServer.of(17))) {
       add("17 custom", database, 17, "-Fc", "-Z", "gzip:1");
+      add("17 tar", database, 17, "-Ft");
+      for (String compression : List.of("none", "gzip", "lz4", "zstd")) {
+        for (int tool : new int[] {17, 18}) {
+          add(tool + " custom " + compression, database, tool, "-Fc", "-Z", compression);
+          add(tool + " directory " + compression, database, tool, "-Fd", "-Z", compression);
+        }
+      }
     }
   }
 
@@ -216,6 +227,23 @@ final class ScriptAgainstPgRestoreTest {
     } else {
       assertThat(text).isEqualTo(expected.byteText());
     }
+    if (status == 0 && !verbose && Files.isRegularFile(file)) {
+      assertThat(throughPipe(file, set)).isEqualTo(expected.byteText());
+    }
+  }
+
+  /** What is written where the archive can be read forward only. */
+  private static String throughPipe(Path file, OptionSet set) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ArchiveReader reader = Archives.open(Files.newInputStream(file), null)) {
+      Restore restore = new Restore(reader, set.options(), new Console(false));
+      if (set.arguments().contains("-l")) {
+        restore.list(out);
+      } else {
+        restore.writeScript(out);
+      }
+    }
+    return out.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static String bytes(byte[] text) {
