@@ -68,12 +68,15 @@ public interface ArchiveReader extends Closeable {
 
   /**
    * Checks what reading all data does not show: that every entry's data is there once and where the
-   * table of contents says, and that there is nothing else.
+   * table of contents says, that there is nothing else, and that header and table of contents have
+   * the checksum that the archive states, if it states one.
    *
+   * @return the archive's checksums, by which whoever reads the data can check that; null where it
+   *     has none
    * @throws ArchiveException.Corrupt with the first damage
    * @throws UnsupportedOperationException where the archive is read forward only
    */
-  void checkStructure() throws IOException;
+  @Nullable ArchiveSums checkStructure() throws IOException;
 
   /** How the format's own field reads in verbose listings: {@code Data Pos: 4711}, or null. */
   @Nullable String locationComment(Entry entry);

@@ -207,6 +207,28 @@ class JudgesTest {
     }
   }
 
+  /** The parallel restore reads blocks by their offsets, and takes lengths from them. */
+  @ParameterizedTest
+  @ValueSource(ints = {15, 17, 18})
+  void oursIsRestoredInParallel(int toolVersion) throws IOException {
+    ReferenceTools judge = ReferenceTools.require(toolVersion);
+    int minor = newest(toolVersion);
+    for (Format format : new Format[] {Format.CUSTOM, Format.DIRECTORY}) {
+      Path ours = directory.resolve("parallel-" + toolVersion + format);
+      rewrite(minor < 16 ? by15 : by18, ours, minor, format, Compression.GZIP);
+      try (TestDatabase target = PostgresServer.of(15).createDatabase()) {
+        // The C tool 17 and 18 set a parameter that this server does not have.
+        ProcessRunner.Result result = judge.pgRestore("-j2", "-d", target.url(), ours.toString());
+        assertThat(result.errorText()).doesNotContain("archive").doesNotContain("block");
+        assertThat(
+                target.value("SELECT count(*) || ' ' || sum(length(b)) FROM s.t")
+                    + " "
+                    + target.value("SELECT count(*) FROM pg_largeobject_metadata"))
+            .isEqualTo("9000 508500 21");
+      }
+    }
+  }
+
   /** Members of directories may be compressed and decompressed by hand. */
   @ParameterizedTest
   @ValueSource(ints = {15, 18})

@@ -50,7 +50,9 @@ final class Verify {
               + report.largeObjects()
               + " large objects, "
               + report.dataBytes()
-              + " bytes\n";
+              + " bytes, "
+              + (report.hasSums() ? "checksums verified" : "no checksums in it")
+              + "\n";
       context.out().write(text.getBytes(StandardCharsets.ISO_8859_1));
       return 0;
     } catch (IOException e) {

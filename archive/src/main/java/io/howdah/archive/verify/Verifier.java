@@ -2,7 +2,9 @@ package io.howdah.archive.verify;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.Archives;
+import io.howdah.archive.DataSum;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Format;
 import io.howdah.archive.LargeObjects;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an archive whole and finds the first damage. {@code pg_restore --list} reads the table of
- * contents only, and so accepts a file that is cut off in its data; this does not.
+ * contents only, and so accepts a file that is cut off in its data; this does not. Where the
+ * archive holds checksums ({@link ArchiveSums}), no change of it is missed.
  */
 public final class Verifier {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -24,6 +27,9 @@ public final class Verifier {
   private long largeObjects;
   private long rows;
   private long dataBytes;
+
+  /** The archive's checksums, if it has any. */
+  private @Nullable ArchiveSums sums;
 
   private Verifier(ArchiveReader reader) {
     this.reader = reader;
@@ -51,7 +57,7 @@ public final class Verifier {
 
   private VerifyReport run() throws IOException {
     new TocCheck(reader).run();
-    reader.checkStructure();
+    sums = reader.checkStructure();
     for (Entry e : reader.toc().entries()) {
       if (!reader.hasData(e)) {
         continue;
@@ -64,7 +70,13 @@ public final class Verifier {
       }
     }
     return new VerifyReport(
-        reader.header(), reader.toc().entries().size(), dataEntries, largeObjects, rows, dataBytes);
+        reader.header(),
+        reader.toc().entries().size(),
+        dataEntries,
+        largeObjects,
+        rows,
+        dataBytes,
+        sums != null);
   }
 
   private void verifyData(Entry e) throws IOException {
@@ -72,29 +84,44 @@ public final class Verifier {
     boolean isCopy = copy != null && !copy.isEmpty();
     String encoding = reader.toc().encoding();
     CopyTextCheck check = new CopyTextCheck(e, isCopy, encoding);
+    DataSum sum = new DataSum();
     try (InputStream in = reader.data(e)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         check.add(buffer, n);
+        sum.add(buffer, 0, n);
         dataBytes += n;
       }
     }
     check.end();
+    checkSum(e, sum);
     rows += check.rows();
+  }
+
+  private void checkSum(Entry e, DataSum sum) throws ArchiveException {
+    ArchiveSums expected = sums;
+    if (expected != null && !expected.matches(e, sum)) {
+      throw new ArchiveException.Corrupt(
+          "data does not have the checksum that the archive states", -1, null, e.label());
+    }
   }
 
   private void verifyLargeObjects(Entry e) throws IOException {
     LargeObjectCheck check = new LargeObjectCheck(reader.toc(), e);
+    DataSum sum = new DataSum();
     try (LargeObjects objects = reader.largeObjects(e)) {
       while (objects.next()) {
         check.add(objects.oid());
+        sum.object(objects.oid());
         largeObjects++;
         try (InputStream in = objects.data()) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            sum.add(buffer, 0, n);
             dataBytes += n;
           }
         }
       }
     }
     check.end();
+    checkSum(e, sum);
   }
 }

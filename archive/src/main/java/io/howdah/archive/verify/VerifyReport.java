@@ -11,6 +11,14 @@ import io.howdah.archive.Header;
  * @param largeObjects how many there are
  * @param rows of COPY data
  * @param dataBytes of all data, decompressed
+ * @param hasSums whether the archive holds checksums, which all were right; if not, damage that
+ *     leaves everything in its form cannot be seen
  */
 public record VerifyReport(
-    Header header, long entries, long dataEntries, long largeObjects, long rows, long dataBytes) {}
+    Header header,
+    long entries,
+    long dataEntries,
+    long largeObjects,
+    long rows,
+    long dataBytes,
+    boolean hasSums) {}

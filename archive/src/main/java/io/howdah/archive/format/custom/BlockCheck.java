@@ -14,12 +14,16 @@ final class BlockCheck {
   private final PrimitiveReader in;
   private final Set<Integer> seen = new HashSet<>();
 
+  /** Where the block of checksums starts, or -1. */
+  private long sumsPosition = -1;
+
   BlockCheck(CustomReader reader, PrimitiveReader in) {
     this.reader = reader;
     this.in = in;
   }
 
-  void run() throws IOException {
+  /** Where the block of checksums starts; -1 where there is none. */
+  long run() throws IOException {
     while (in.input().remaining() > 0) {
       checkBlock();
     }
@@ -45,6 +49,7 @@ final class BlockCheck {
       throw new ArchiveException.Corrupt(
           "offsets are set in some TOC entries only", -1, null, null);
     }
+    return sumsPosition;
   }
 
   private void checkBlock() throws IOException {
@@ -55,6 +60,13 @@ final class BlockCheck {
     }
     int id = in.readInt();
     Entry e = reader.toc().entry(id);
+    if (type == BlockType.DATA && id == SumsBlock.unusedId(reader.toc()) && SumsBlock.skip(in)) {
+      if (in.input().remaining() > 0) {
+        throw in.corrupt("data continues behind the block of checksums");
+      }
+      sumsPosition = start;
+      return;
+    }
     if (e == null || !reader.hasData(e)) {
       throw in.corrupt("data block has ID " + id + ", which no TOC entry with data has");
     }

@@ -1,11 +1,14 @@
 package io.howdah.archive.format.custom;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjects;
 import io.howdah.archive.file.ByteInput;
 import io.howdah.archive.format.PrimitiveReader;
 import io.howdah.archive.format.PrimitiveWriter;
+import io.howdah.archive.format.SumOutput;
+import io.howdah.archive.format.SumsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -119,8 +122,16 @@ final class CustomFileReader extends CustomReader {
   }
 
   @Override
-  public void checkStructure() throws IOException {
-    new BlockCheck(this, primitives(firstBlock)).run();
+  public @Nullable ArchiveSums checkStructure() throws IOException {
+    long at = new BlockCheck(this, primitives(firstBlock)).run();
+    if (at < 0) {
+      return null;
+    }
+    SumOutput sum = new SumOutput();
+    sum.writeAll(ByteInput.of(channel, 0, firstBlock, null));
+    try (InputStream text = SumsBlock.open(primitives(at))) {
+      return SumsReader.read(text, null, toc(), sum.sum());
+    }
   }
 
   @Override

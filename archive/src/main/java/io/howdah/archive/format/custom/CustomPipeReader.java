@@ -1,6 +1,7 @@
 package io.howdah.archive.format.custom;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjects;
 import io.howdah.archive.file.Spool;
@@ -60,6 +61,13 @@ final class CustomPipeReader extends CustomReader {
       return null;
     }
     Entry entry = toc().entry(headId);
+    if (entry == null && headType == BlockType.DATA && SumsBlock.skip(in)) {
+      headType = 0;
+      if (in.input().read() >= 0) {
+        throw in.corrupt("data continues behind the block of checksums");
+      }
+      return null;
+    }
     if (entry == null) {
       throw in.corrupt("data block has ID " + headId + ", which no TOC entry has");
     }
@@ -166,7 +174,7 @@ final class CustomPipeReader extends CustomReader {
   }
 
   @Override
-  public void checkStructure() {
+  public @Nullable ArchiveSums checkStructure() {
     throw new UnsupportedOperationException("the archive is read forward only");
   }
 

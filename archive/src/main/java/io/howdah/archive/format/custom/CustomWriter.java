@@ -1,6 +1,7 @@
 package io.howdah.archive.format.custom;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveSums.TocSum;
 import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.ArchiveWriter;
 import io.howdah.archive.DataSink;
@@ -10,8 +11,10 @@ import io.howdah.archive.LargeObjectsSink;
 import io.howdah.archive.Toc;
 import io.howdah.archive.WriteOptions;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.archive.format.DataSums;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.PrimitiveWriter;
+import io.howdah.archive.format.SumOutput;
 import io.howdah.archive.format.TocEncoder;
 import io.howdah.archive.format.WrittenData;
 import java.io.IOException;
@@ -37,6 +40,7 @@ public final class CustomWriter implements ArchiveWriter {
   private final OutputFile out;
   private final PrimitiveWriter primitives;
   private final WrittenData written;
+  private final DataSums sums;
 
   /** By index of entry: where its offset field stands, and what goes there. */
   private final long[] fieldPositions;
@@ -62,6 +66,7 @@ public final class CustomWriter implements ArchiveWriter {
     Header h = toc.header();
     this.primitives = new PrimitiveWriter(out, h.intSize(), h.offSize());
     this.written = new WrittenData(toc);
+    this.sums = new DataSums(toc, written);
     this.fieldPositions = new long[toc.entries().size()];
     this.blockPositions = new long[toc.entries().size()];
     Arrays.fill(blockPositions, -1);
@@ -105,13 +110,13 @@ public final class CustomWriter implements ArchiveWriter {
   @Override
   public DataSink data(int dumpId) throws IOException {
     Entry entry = written.begin(dumpId, false);
-    return new BlockDataSink(newBlock(BlockType.DATA, entry));
+    return sums.of(entry, new BlockDataSink(newBlock(BlockType.DATA, entry)));
   }
 
   @Override
   public LargeObjectsSink largeObjects(int dumpId) throws IOException {
     Entry entry = written.begin(dumpId, true);
-    return new BlockLargeObjectsSink(newBlock(BlockType.LARGE_OBJECTS, entry));
+    return sums.of(entry, new BlockLargeObjectsSink(newBlock(BlockType.LARGE_OBJECTS, entry)));
   }
 
   private Block newBlock(int type, Entry entry) throws IOException {
@@ -238,9 +243,9 @@ public final class CustomWriter implements ArchiveWriter {
       appendWaiting(true);
       written.checkComplete();
       out.flush();
-      if (out.isSeekable()) {
-        OffsetPatcher.patch(out, toc, fieldPositions, blockPositions);
-      }
+      boolean patched =
+          out.isSeekable() && OffsetPatcher.patch(out, toc, fieldPositions, blockPositions);
+      SumsBlock.write(out, primitives, sums, toc, tocSum(patched));
       out.commit(options.sync());
       committed = true;
     } catch (IOException e) {
@@ -248,6 +253,26 @@ public final class CustomWriter implements ArchiveWriter {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The checksums of header and table of contents as they stand in the file. */
+  private TocSum tocSum(boolean withOffsets) throws IOException {
+    SumOutput sum = new SumOutput();
+    PrimitiveWriter p = new PrimitiveWriter(sum, toc.header().intSize(), toc.header().offSize());
+    HeaderCodec.write(p, toc.header());
+    TocEncoder.write(
+        p,
+        toc,
+        (o, index, entry) -> {
+          if (!entry.hasData()) {
+            o.writeOffset(PrimitiveWriter.OFFSET_NO_DATA, 0);
+          } else if (withOffsets) {
+            o.writeOffset(PrimitiveWriter.OFFSET_SET, blockPositions[index]);
+          } else {
+            o.writeOffset(PrimitiveWriter.OFFSET_NOT_SET, 0);
+          }
+        });
+    return sum.sum();
   }
 
   @Override

@@ -11,10 +11,13 @@ final class OffsetPatcher {
   private OffsetPatcher() {}
 
   /**
+   * Sets them all, or none.
+   *
    * @param fieldPositions by index of entry, where its offset field stands
    * @param blockPositions by index of entry, where its block starts; -1 where it has none
+   * @return whether they are set; if not, nothing has changed
    */
-  static void patch(OutputFile out, Toc toc, long[] fieldPositions, long[] blockPositions)
+  static boolean patch(OutputFile out, Toc toc, long[] fieldPositions, long[] blockPositions)
       throws IOException {
     long size = out.size();
     Header h = toc.header();
@@ -33,9 +36,10 @@ final class OffsetPatcher {
         // Standard output opened for appending takes every byte at its end. The archive is whole
         // without offsets, so that is how it stays.
         out.truncate(size);
-        return;
+        return false;
       }
       first = false;
     }
+    return true;
   }
 }

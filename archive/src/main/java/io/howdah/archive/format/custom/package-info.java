@@ -12,6 +12,9 @@
  *   <li>large objects: for each an int, its OID, and chunks as above; a zero OID ends the block.
  * </ul>
  *
+ * <p>The last block of an archive that we wrote is one of data whose ID no entry has: uncompressed,
+ * the text that {@link io.howdah.archive.ArchiveSums} describes. The C tools pass over it.
+ *
  * <p>Where the output can be seeked, the offsets are set when all is written; else they keep the
  * flag "not set", and a reader finds blocks by reading on.
  *

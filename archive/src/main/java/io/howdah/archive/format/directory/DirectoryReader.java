@@ -2,6 +2,7 @@ package io.howdah.archive.format.directory;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Format;
@@ -16,6 +17,8 @@ import io.howdah.archive.format.LargeObjectList;
 import io.howdah.archive.format.ListedLargeObjects;
 import io.howdah.archive.format.MemberNames;
 import io.howdah.archive.format.PrimitiveReader;
+import io.howdah.archive.format.SumOutput;
+import io.howdah.archive.format.SumsReader;
 import io.howdah.archive.format.TocDecoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,7 +141,7 @@ public final class DirectoryReader implements ArchiveReader {
   }
 
   @Override
-  public void checkStructure() throws IOException {
+  public @Nullable ArchiveSums checkStructure() throws IOException {
     for (Entry e : toc.entries()) {
       String name = nameOf(e);
       if (name == null) {
@@ -157,6 +160,20 @@ public final class DirectoryReader implements ArchiveReader {
             MemberNames.TOC,
             e.label());
       }
+    }
+    return sums();
+  }
+
+  private @Nullable ArchiveSums sums() throws IOException {
+    if (!Files.exists(files.find(MemberNames.SUMS).path())) {
+      return null;
+    }
+    SumOutput sum = new SumOutput();
+    try (InputStream in = files.open(MemberNames.TOC, OPEN_ERROR, null);
+        ByteInput bytes = ByteInput.of(in, MemberNames.TOC);
+        InputStream text = files.open(MemberNames.SUMS, OPEN_ERROR, null)) {
+      sum.writeAll(bytes);
+      return SumsReader.read(text, MemberNames.SUMS, toc, sum.sum());
     }
   }
 

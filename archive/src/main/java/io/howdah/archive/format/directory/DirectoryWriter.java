@@ -11,9 +11,11 @@ import io.howdah.archive.LargeObjectsSink;
 import io.howdah.archive.Toc;
 import io.howdah.archive.WriteOptions;
 import io.howdah.archive.file.Spool;
+import io.howdah.archive.format.DataSums;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.MemberNames;
 import io.howdah.archive.format.PrimitiveWriter;
+import io.howdah.archive.format.SumOutput;
 import io.howdah.archive.format.TocEncoder;
 import io.howdah.archive.format.WrittenData;
 import java.io.IOException;
@@ -27,12 +29,14 @@ public final class DirectoryWriter implements ArchiveWriter {
   private final Toc toc;
   private final WriteOptions options;
   private final WrittenData written;
+  private final DataSums sums;
 
   private DirectoryWriter(OutputDirectory directory, Toc toc, WriteOptions options) {
     this.directory = directory;
     this.toc = toc;
     this.options = options;
     this.written = new WrittenData(toc);
+    this.sums = new DataSums(toc, written);
   }
 
   /** Makes the directory. */
@@ -53,7 +57,7 @@ public final class DirectoryWriter implements ArchiveWriter {
   public DataSink data(int dumpId) throws IOException {
     Entry entry = written.begin(dumpId, false);
     try {
-      return new FileDataSink(newMember(MemberNames.data(entry)), entry);
+      return sums.of(entry, new FileDataSink(newMember(MemberNames.data(entry)), entry));
     } catch (IOException | RuntimeException e) {
       written.abandon(entry);
       throw e;
@@ -64,7 +68,7 @@ public final class DirectoryWriter implements ArchiveWriter {
   public LargeObjectsSink largeObjects(int dumpId) throws IOException {
     Entry entry = written.begin(dumpId, true);
     try {
-      return new FileLargeObjectsSink(this, entry);
+      return sums.of(entry, new FileLargeObjectsSink(this, entry));
     } catch (IOException | RuntimeException e) {
       written.abandon(entry);
       throw e;
@@ -105,12 +109,22 @@ public final class DirectoryWriter implements ArchiveWriter {
 
   private void writeToc() throws IOException {
     Header h = toc.header();
-    try (OutputMember out = new OutputMember(directory, MemberNames.TOC, Compression.NONE, 1);
-        Spool spool = new Spool()) {
+    try (Spool spool = new Spool();
+        Spool sumsText = new Spool()) {
       PrimitiveWriter primitives = new PrimitiveWriter(spool, h.intSize(), h.offSize());
       HeaderCodec.write(primitives, h);
       TocEncoder.write(primitives, toc, (p, index, entry) -> p.writeString(fileName(entry)));
-      spool.forEachBlock(out::write);
+      SumOutput sum = new SumOutput();
+      spool.forEachBlock(sum::write);
+      sums.write(sum.sum(), sumsText);
+      store(MemberNames.SUMS, sumsText);
+      store(MemberNames.TOC, spool);
+    }
+  }
+
+  private void store(String name, Spool content) throws IOException {
+    try (OutputMember out = new OutputMember(directory, name, Compression.NONE, 1)) {
+      content.forEachBlock(out::write);
       out.finish();
     }
   }

@@ -9,6 +9,10 @@
  * string. People compress and decompress the files by hand: a reader takes the name as it is, then
  * with each suffix, whatever the header says.
  *
+ * <p>A directory that we wrote has a file {@code toc.sums} too, the text that {@link
+ * io.howdah.archive.ArchiveSums} describes. The C tools open only the files that {@code toc.dat}
+ * names.
+ *
  * <p>Enter by {@link io.howdah.archive.format.directory.DirectoryReader} and {@link
  * io.howdah.archive.format.directory.DirectoryWriter}. Source: pg_backup_directory.c.
  */

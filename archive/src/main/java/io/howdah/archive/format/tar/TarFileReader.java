@@ -1,6 +1,7 @@
 package io.howdah.archive.format.tar;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjects;
@@ -73,8 +74,9 @@ final class TarFileReader extends TarReader {
   }
 
   @Override
-  public void checkStructure() throws IOException {
+  public @Nullable ArchiveSums checkStructure() throws IOException {
     new MemberCheck(this).run(ByteInput.of(channel, 0, size, null));
+    return null;
   }
 
   @Override

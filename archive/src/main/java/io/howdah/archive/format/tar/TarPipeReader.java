@@ -1,6 +1,7 @@
 package io.howdah.archive.format.tar;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjects;
@@ -277,7 +278,7 @@ final class TarPipeReader extends TarReader {
   }
 
   @Override
-  public void checkStructure() {
+  public @Nullable ArchiveSums checkStructure() {
     throw new UnsupportedOperationException("the archive is read forward only");
   }
 
