@@ -115,8 +115,8 @@ public record Entry(
         + " "
         + desc
         + " "
-        + (tag == null ? "" : tag)
+        + (tag == null ? "(no tag)" : tag)
         + " "
-        + (owner == null ? "" : owner);
+        + (owner == null ? "(no owner)" : owner);
   }
 }

@@ -14,7 +14,7 @@ public final class Failures {
   private Failures() {}
 
   /** The message for a failure. */
-  public static Diagnostic diagnosticOf(Exception failure) {
+  public static Diagnostic diagnosticOf(Throwable failure) {
     return switch (failure) {
       case HowdahException e -> e.diagnostic();
       case ArchiveException e -> withDetail(Diagnostic.error(e.getMessage()), e.detail());
@@ -22,6 +22,7 @@ public final class Failures {
           new Diagnostic(
               Diagnostic.Severity.ERROR, e.getMessage(), List.of(), List.of(), e.sqlState(), null);
       case WireException e -> Diagnostic.error(e.getMessage());
+      case OutOfMemoryError _ -> Diagnostic.error("out of memory");
       case IOException e -> Diagnostic.error(String.valueOf(e.getMessage()));
       default -> Diagnostic.error("internal error: " + failure);
     };

@@ -4,7 +4,6 @@ import io.howdah.HowdahException;
 import io.howdah.archive.DataSink;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjectsSink;
-import io.howdah.wire.Connection;
 import io.howdah.wire.Outcome;
 import io.howdah.wire.ServerMessage;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ final class LargeObjectLoader implements LargeObjectsSink {
   private static final int MAX_CHARS = 1 << 20;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
-  private final Connection connection;
+  private final ServerSession session;
   private final RestoreLog log;
   private final Entry entry;
   private final String literalStart;
@@ -44,13 +43,13 @@ final class LargeObjectLoader implements LargeObjectsSink {
    * @param drop whether objects made here are dropped before, if they exist
    */
   LargeObjectLoader(
-      Connection connection,
+      ServerSession session,
       RestoreLog log,
       Entry entry,
       boolean standardStrings,
       boolean create,
       boolean drop) {
-    this.connection = connection;
+    this.session = session;
     this.log = log;
     this.entry = entry;
     this.literalStart = standardStrings ? ", '\\x" : ", '\\\\x";
@@ -121,7 +120,7 @@ final class LargeObjectLoader implements LargeObjectsSink {
     for (Call call : calls) {
       messages.add(call.sql);
     }
-    List<Outcome> outcomes = connection.run(messages);
+    List<Outcome> outcomes = session.run(messages);
     for (int i = 0; i < calls.size(); i++) {
       switch (outcomes.get(i)) {
         case Outcome.Done done -> done.notices().forEach(log::notice);

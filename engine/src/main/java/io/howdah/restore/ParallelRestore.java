@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ParallelRestore {
   private final RestoreContext context;
   private final RestoreLog log;
+  private final @Nullable Entry lastEntry;
   private final ReadyEntries ready;
   private final Map<Integer, Entry> byDumpId;
   private final BlockingQueue<RestoreWorker.Result> results = new LinkedBlockingQueue<>();
@@ -32,10 +33,21 @@ final class ParallelRestore {
   private final Map<RestoreWorker, PlannedEntry> running = new LinkedHashMap<>();
   private int errors;
 
+  /**
+   * A parallel restore to come.
+   *
+   * @param log of the session that restored what comes before the data
+   * @param lastEntry the last entry that this session came to
+   */
   ParallelRestore(
-      RestoreContext context, RestoreLog log, ReadyEntries ready, Map<Integer, Entry> byDumpId) {
+      RestoreContext context,
+      RestoreLog log,
+      @Nullable Entry lastEntry,
+      ReadyEntries ready,
+      Map<Integer, Entry> byDumpId) {
     this.context = context;
     this.log = log;
+    this.lastEntry = lastEntry;
     this.ready = ready;
     this.byDumpId = byDumpId;
   }
@@ -43,7 +55,7 @@ final class ParallelRestore {
   /** Restores all that can be reached; returns the number of errors. */
   int run() {
     for (int i = 1; i <= context.options().jobs(); i++) {
-      workers.add(new RestoreWorker(context, byDumpId, results, i));
+      workers.add(new RestoreWorker(context, new RestoreLog(log), lastEntry, byDumpId, results, i));
     }
     boolean finished = false;
     try {

@@ -15,18 +15,34 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code warn_or_exit_horribly} in {@code pg_backup_archiver.c}.
  */
 final class RestoreLog {
+  /** Where an error came up: before the first entry, or while entries are restored. */
+  private enum Stage {
+    NONE,
+    INITIALIZING,
+    PROCESSING
+  }
+
   private final ProgressListener listener;
   private final boolean stopAtErrors;
-  private boolean stageTold;
 
-  /** The dump ID of the entry that failed last; 0 for none, -1 before the first failure. */
-  private int lastFailed = -1;
+  /** Where the last error came up. */
+  private Stage lastStage = Stage.NONE;
+
+  /** The dump ID of the entry that failed last; 0 for none. */
+  private int lastFailed;
 
   private int errors;
 
   RestoreLog(ProgressListener listener, boolean stopAtErrors) {
     this.listener = listener;
     this.stopAtErrors = stopAtErrors;
+  }
+
+  /** For a session that goes on where another one is: what was told already is not told again. */
+  RestoreLog(RestoreLog other) {
+    this(other.listener, other.stopAtErrors);
+    lastStage = other.lastStage;
+    lastFailed = other.lastFailed;
   }
 
   boolean stopsAtErrors() {
@@ -53,14 +69,16 @@ final class RestoreLog {
   }
 
   /**
-   * Something failed while an entry was restored.
+   * Something failed while an entry was restored, or before the first one was.
    *
+   * @param entry the entry; null before the first
    * @throws HowdahException if errors are not passed over
    */
   void error(@Nullable Entry entry, String message, @Nullable ServerMessage cause) {
-    if (!stageTold) {
-      info("while PROCESSING TOC:");
-      stageTold = true;
+    Stage stage = entry == null ? Stage.INITIALIZING : Stage.PROCESSING;
+    if (stage != lastStage) {
+      info(stage == Stage.INITIALIZING ? "while INITIALIZING:" : "while PROCESSING TOC:");
+      lastStage = stage;
     }
     String context = entry == null ? null : "TOC entry " + entry.label();
     int dumpId = entry == null ? 0 : entry.dumpId();

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One restore of an archive into a server: connect, plan, run, report. Used once; {@link #cancel}
@@ -120,7 +121,13 @@ public final class RestoreRun {
             new TableOutcomes(dataOfTable, options.noDataForFailedTables()),
             connector,
             listener);
-    ServerTarget target = new ServerTarget(context, session, log);
+    return opened(context, session, log, null);
+  }
+
+  private Opened opened(
+      RestoreContext context, ServerSession session, RestoreLog log, @Nullable Entry lastEntry) {
+    ServerTarget target = new ServerTarget(context, session, log, lastEntry);
+    RestoreOptions implied = context.options();
     EntryWriter writer =
         new EntryWriter(implied, context.fixed(), byDumpId, new ArchiveData(reader, log), target);
     return new Opened(
@@ -143,11 +150,9 @@ public final class RestoreRun {
     opened.sequence.end();
     opened.target.flush();
     opened.close();
-    int errors = new ParallelRestore(opened.context, log, ready, byDumpId).run();
-    List<PlannedEntry> missed = ready.leftOver();
-    if (!missed.isEmpty()) {
-      errors += restoreMissed(missed);
-    }
+    Entry lastEntry = opened.target.lastEntry();
+    int errors = new ParallelRestore(opened.context, log, lastEntry, ready, byDumpId).run();
+    restoreMissed(ready.leftOver(), opened.context, log, lastEntry);
     return log.errors() + errors;
   }
 
@@ -168,10 +173,17 @@ public final class RestoreRun {
     }
   }
 
-  /** Entries that wait for each other in a circle are restored as they come. */
-  private int restoreMissed(List<PlannedEntry> missed) throws IOException {
-    RestoreLog log = new RestoreLog(listener, stopsAtErrors());
-    try (Opened opened = open(log)) {
+  /**
+   * Entries that wait for each other in a circle are restored as they come. pg_restore connects
+   * even where there are none, which only shows when it tells of everything.
+   */
+  private void restoreMissed(
+      List<PlannedEntry> missed, RestoreContext context, RestoreLog log, @Nullable Entry lastEntry)
+      throws IOException {
+    if (missed.isEmpty() && !log.wantsInfo()) {
+      return;
+    }
+    try (Opened opened = opened(context, connector.connect(log), log, lastEntry)) {
       opened.writer.start();
       for (PlannedEntry planned : missed) {
         tell(log, opened.target, "processing missed item ", planned);
@@ -182,7 +194,6 @@ public final class RestoreRun {
       opened.sequence.end();
       opened.target.flush();
     }
-    return log.errors();
   }
 
   private static void tell(RestoreLog log, ServerTarget target, String what, PlannedEntry planned) {

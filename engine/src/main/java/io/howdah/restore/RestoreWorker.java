@@ -3,7 +3,6 @@ package io.howdah.restore;
 import io.howdah.RestoreOptions;
 import io.howdah.archive.Entry;
 import io.howdah.script.EntryWriter;
-import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,17 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestoreWorker {
   private final RestoreContext context;
+  private final RestoreLog log;
+  private final @Nullable Entry lastEntry;
   private final Map<Integer, Entry> byDumpId;
   private final BlockingQueue<Result> results;
   private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(1);
   private final Thread thread;
 
+  /**
+   * A worker to be started.
+   *
+   * @param log its own, which nothing else uses
+   * @param lastEntry the entry that errors are told with before its first job
+   */
   RestoreWorker(
       RestoreContext context,
+      RestoreLog log,
+      @Nullable Entry lastEntry,
       Map<Integer, Entry> byDumpId,
       BlockingQueue<Result> results,
       int number) {
     this.context = context;
+    this.log = log;
+    this.lastEntry = lastEntry;
     this.byDumpId = byDumpId;
     this.results = results;
     this.thread = Thread.ofPlatform().daemon().name("restore-" + number).unstarted(this::run);
@@ -58,10 +69,26 @@ final class RestoreWorker {
     thread.join();
   }
 
+  /** However this ends, the one who waits for results hears of it. */
   private void run() {
-    RestoreLog log = new RestoreLog(context.listener(), context.stopsAtErrors());
+    boolean ended = false;
+    try {
+      ended = work();
+    } finally {
+      if (!ended) {
+        results.add(new Result(this, null, 0, true));
+      }
+    }
+  }
+
+  /**
+   * Restores what it is given until there is no more.
+   *
+   * @return false when it ended on the way
+   */
+  private boolean work() {
     try (ServerSession session = context.connector().connect(log)) {
-      ServerTarget target = new ServerTarget(context, session, log);
+      ServerTarget target = new ServerTarget(context, session, log, lastEntry);
       // What one session does must be seen by the others at once.
       RestoreOptions options = context.options().toBuilder().transactionSize(0).build();
       EntryWriter writer =
@@ -76,15 +103,16 @@ final class RestoreWorker {
         target.flush();
         results.add(new Result(this, entry, log.errors(), false));
       }
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      results.add(new Result(this, null, 0, true));
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception | Error e) {
+      // Out of memory, or a class that cannot be loaded, ends this thread only: it must be told.
       if (!context.connector().isCancelled()) {
         context.listener().report(Failures.diagnosticOf(e));
       }
-      results.add(new Result(this, null, 0, true));
     }
+    return false;
   }
 
   /** An entry to restore; none to end. */

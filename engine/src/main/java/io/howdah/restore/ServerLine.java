@@ -6,6 +6,7 @@ import io.howdah.HowdahException;
 import io.howdah.wire.ConnectFailedException;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionLostException;
+import io.howdah.wire.NoticeListener;
 import io.howdah.wire.Outcome;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
@@ -64,6 +65,20 @@ final class ServerLine implements AutoCloseable {
     }
     usedAt = now;
     return connection;
+  }
+
+  /**
+   * Runs statements in one round trip. What the server says beside its answers is in the outcomes
+   * only: a statement that is undone and run again must not be heard twice.
+   */
+  List<Outcome> run(List<String> messages) {
+    Connection now = connection();
+    now.setNoticeListener(NoticeListener.ignoring());
+    try {
+      return now.run(messages);
+    } finally {
+      now.setNoticeListener(log::notice);
+    }
   }
 
   /** Whether the server's mark is not known yet. */

@@ -2,6 +2,7 @@ package io.howdah.restore;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.archive.Entry;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.Outcome;
@@ -34,6 +35,7 @@ final class ServerSession implements AutoCloseable {
   private int groupLimit = FIRST_GROUP;
   private boolean inTransaction;
   private boolean beginDue;
+  private @Nullable Entry beginFor;
   private boolean committing;
   private @Nullable Boolean pooled;
 
@@ -85,17 +87,22 @@ final class ServerSession implements AutoCloseable {
     }
   }
 
-  /** Begins a transaction that lasts until {@link #commit}. */
-  void begin() {
+  /**
+   * Begins a transaction that lasts until {@link #commit}.
+   *
+   * @param entry the entry that an error is told with; null before the first
+   */
+  void begin(@Nullable Entry entry) {
     flush();
+    beginFor = entry;
     inTransaction = true;
     beginDue = true;
   }
 
   /** Commits what {@link #begin} began. */
-  void commit() {
+  void commit(@Nullable Entry entry) {
     committing = true;
-    add(new Step.Run(null, "COMMIT", "COMMIT", Step.Failure.COMMIT, null, false));
+    add(new Step.Run(entry, "COMMIT", "COMMIT", Step.Failure.COMMIT, null, false));
     flush();
     inTransaction = false;
     beginDue = false;
@@ -127,6 +134,13 @@ final class ServerSession implements AutoCloseable {
     line.succeeded();
   }
 
+  /**
+   * Runs statements in one round trip, as they are; what is said beside is told by the outcomes.
+   */
+  List<Outcome> run(List<String> messages) {
+    return line.run(messages);
+  }
+
   /** Sends the BEGIN that is due, so that the connection can be used directly. */
   void openTransaction() {
     flush();
@@ -148,11 +162,11 @@ final class ServerSession implements AutoCloseable {
         messages.add(run.sql());
       }
     }
-    List<Outcome> outcomes = line.connection().run(messages);
+    List<Outcome> outcomes = line.run(messages);
     for (int i = 0; i < opening; i++) {
       if (outcomes.get(i) instanceof Outcome.Failed failed) {
         fail(
-            new Step.Run(null, messages.get(i), "BEGIN", Step.Failure.BEGIN, null, false),
+            new Step.Run(beginFor, messages.get(i), "BEGIN", Step.Failure.BEGIN, null, false),
             failed.error());
       }
     }
@@ -262,7 +276,7 @@ final class ServerSession implements AutoCloseable {
   private List<Outcome> runUntilKnown(List<String> messages, int idAt) {
     while (true) {
       try {
-        List<Outcome> outcomes = line.connection().run(messages);
+        List<Outcome> outcomes = line.run(messages);
         line.succeeded();
         return outcomes;
       } catch (ConnectionLostException lost) {
@@ -309,7 +323,7 @@ final class ServerSession implements AutoCloseable {
     } else if (index > 0) {
       messages.add("RESET client_encoding");
     }
-    return line.connection().run(messages).get(index);
+    return line.run(messages).get(index);
   }
 
   /** Whether somebody stands between: who answers is not who was greeted. */

@@ -21,7 +21,14 @@ final class ServerTarget implements SqlTarget {
   private @Nullable Entry current;
   private boolean alone;
 
-  ServerTarget(RestoreContext context, ServerSession session, RestoreLog log) {
+  /**
+   * A target for entries.
+   *
+   * @param lastEntry the entry that errors are told with before the first one is started
+   */
+  ServerTarget(
+      RestoreContext context, ServerSession session, RestoreLog log, @Nullable Entry lastEntry) {
+    this.current = lastEntry;
     this.context = context;
     this.session = session;
     this.log = log;
@@ -35,6 +42,11 @@ final class ServerTarget implements SqlTarget {
 
   ServerSession session() {
     return session;
+  }
+
+  /** The entry that was started last. */
+  @Nullable Entry lastEntry() {
+    return current;
   }
 
   @Override
@@ -163,12 +175,12 @@ final class ServerTarget implements SqlTarget {
 
   @Override
   public void begin(String script) {
-    session.begin();
+    session.begin(current);
   }
 
   @Override
   public void commit(String script) {
-    session.commit();
+    session.commit(current);
   }
 
   @Override
@@ -198,9 +210,9 @@ final class ServerTarget implements SqlTarget {
     session.flush();
     while (true) {
       try {
-        session.begin();
+        session.begin(entry);
         loadLargeObjects(entry);
-        session.commit();
+        session.commit(entry);
         session.succeeded();
         return;
       } catch (ConnectionLostException lost) {
@@ -218,7 +230,7 @@ final class ServerTarget implements SqlTarget {
     data.copyLargeObjects(
         entry,
         new LargeObjectLoader(
-            session.connection(),
+            session,
             log,
             entry,
             context.standardStrings(),

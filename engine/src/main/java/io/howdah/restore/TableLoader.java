@@ -80,13 +80,13 @@ final class TableLoader {
       return;
     }
     // One by one, so that each failure is told with its own statement.
-    session.begin();
+    session.begin(entry);
     if (!truncate.isEmpty()) {
       session.add(new Step.Run(entry, truncate, truncate, Step.Failure.QUERY, null, false));
     }
     session.openTransaction();
     copyIn(entry, copy);
-    session.commit();
+    session.commit(entry);
   }
 
   /**
