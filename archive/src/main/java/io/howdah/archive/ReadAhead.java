@@ -114,6 +114,7 @@ public final class ReadAhead extends InputStream {
       switch (error) {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
+        case Error e -> throw e;
         default -> throw new IOException(error);
       }
     }
@@ -155,7 +156,7 @@ public final class ReadAhead extends InputStream {
       }
     } catch (InterruptedException e) {
       // The stream was closed.
-    } catch (Exception | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       if (!filled.offer(new Filled(none, -1, e))) {
         throw new IllegalStateException("no room for an error", e);
       }

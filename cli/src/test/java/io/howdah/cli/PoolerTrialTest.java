@@ -59,7 +59,9 @@ class PoolerTrialTest {
   };
 
   /** Over what is there already, so that they fail. */
-  private static final String[] FAILING_RESTORES = {"-e", "-j2 -e", "-1 -e", "--role=nosuchrole"};
+  private static final String[] FAILING_RESTORES = {
+    "", "-j2", "-a", "-e", "-j2 -e", "-a -j2", "-1 -e", "--role=nosuchrole"
+  };
 
   @TempDir static Path directory;
   private static PgBouncer pooler;

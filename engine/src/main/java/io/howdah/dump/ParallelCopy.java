@@ -42,7 +42,7 @@ final class ParallelCopy {
   private final ArchiveWriter writer;
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
   private final Set<Thread> opening = new HashSet<>();
-  private @Nullable Exception failure;
+  private @Nullable Throwable failure;
 
   /**
    * Prepares the work.
@@ -97,16 +97,18 @@ final class ParallelCopy {
     try {
       work(sessions.main(), false);
       stopOpening();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       fail(e);
     }
     for (Thread thread : threads) {
       join(thread);
     }
-    Exception first = failure;
+    Throwable first = failure;
     if (first instanceof IOException e) {
       throw e;
     } else if (first instanceof RuntimeException e) {
+      throw e;
+    } else if (first instanceof Error e) {
       throw e;
     }
   }
@@ -142,7 +144,8 @@ final class ParallelCopy {
       } finally {
         session.close();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, too, as of too little memory: what this thread had taken would be missing.
       fail(e);
     }
   }
@@ -261,7 +264,7 @@ final class ParallelCopy {
   }
 
   /** Keeps the first failure and stops the others, whose failures follow from it. */
-  private void fail(Exception e) {
+  private void fail(Throwable e) {
     synchronized (this) {
       if (failure != null) {
         return;

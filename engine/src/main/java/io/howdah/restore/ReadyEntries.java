@@ -87,8 +87,14 @@ final class ReadyEntries {
     ready.add(entry);
   }
 
-  /** Takes the largest ready entry that can run beside those running; null if there is none. */
+  /**
+   * Takes the largest ready entry that can run beside those running; null if there is none.
+   * Privileges are granted one after the other: who grants may need what was granted before.
+   */
   @Nullable PlannedEntry take(Collection<PlannedEntry> running) {
+    if (pass == RestorePass.ACL && !running.isEmpty()) {
+      return null;
+    }
     for (PlannedEntry entry : ready) {
       if (canRunBeside(entry, running)) {
         ready.remove(entry);

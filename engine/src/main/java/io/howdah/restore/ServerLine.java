@@ -235,8 +235,15 @@ final class ServerLine implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the session. A server that has not noticed yet that the line broke may still be at work on
+   * what was sent: that is cancelled, or it would meddle with a restore that is made next.
+   */
   @Override
   public void close() {
+    if (!connection.isOpen()) {
+      connection.canceller().cancel();
+    }
     connection.close();
   }
 }

@@ -327,7 +327,7 @@ final class ServerSession implements AutoCloseable {
   }
 
   /** Whether somebody stands between: who answers is not who was greeted. */
-  private boolean isPooled() {
+  boolean isPooled() {
     Boolean known = pooled;
     if (known == null) {
       Connection connection = line.connection();

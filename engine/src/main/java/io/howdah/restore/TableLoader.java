@@ -70,13 +70,9 @@ final class TableLoader {
 
   /** Loads the data in a transaction of its own. */
   private void loadAlone(Entry entry, String truncate, String copy) throws IOException {
-    if (!truncate.isEmpty() && loadFrozen(entry, truncate, copy)) {
-      return;
-    }
-    String message = session.settings().inOneMessage(truncate + copy);
-    CopyIn started = message == null ? null : tryStart(message);
-    if (started != null) {
-      send(entry, started);
+    // A pooler takes a COPY that failed outside a block for the end of a transaction: it gives the
+    // server's connection to others, and what the client still sends gets no answer.
+    if (!session.isPooled() && loadInOneMessage(entry, truncate, copy)) {
       return;
     }
     // One by one, so that each failure is told with its own statement.
@@ -87,6 +83,20 @@ final class TableLoader {
     session.openTransaction();
     copyIn(entry, copy);
     session.commit(entry);
+  }
+
+  /** Returns false where nothing has happened. */
+  private boolean loadInOneMessage(Entry entry, String truncate, String copy) throws IOException {
+    if (!truncate.isEmpty() && loadFrozen(entry, truncate, copy)) {
+      return true;
+    }
+    String message = session.settings().inOneMessage(truncate + copy);
+    CopyIn started = message == null ? null : tryStart(message);
+    if (started == null) {
+      return false;
+    }
+    send(entry, started);
+    return true;
   }
 
   /**

@@ -17,7 +17,7 @@ public final class QueryStream implements AutoCloseable {
   private sealed interface Arrival {
     record Answer(Outcome outcome) implements Arrival {}
 
-    record Broken(RuntimeException failure) implements Arrival {}
+    record Broken(Throwable failure) implements Arrival {}
   }
 
   /** How many results may wait to be taken: some of them are large. */
@@ -45,7 +45,7 @@ public final class QueryStream implements AutoCloseable {
   private void receive() {
     try {
       connection.run(queries, outcome -> arrived(new Arrival.Answer(outcome)));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       arrived(new Arrival.Broken(broken));
     }
   }
@@ -65,8 +65,15 @@ public final class QueryStream implements AutoCloseable {
       case Arrival.Answer(Outcome.Done done) -> done.rows();
       case Arrival.Answer(Outcome.Failed failed) ->
           throw new ServerException(failed.error(), query);
-      case Arrival.Broken(RuntimeException failure) -> throw failure;
+      case Arrival.Broken(Throwable failure) -> throw unchecked(failure);
     };
+  }
+
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
   }
 
   private synchronized void arrived(Arrival arrival) {

@@ -25,7 +25,7 @@ abstract class BlockTask implements Runnable {
     Throwable thrown = null;
     try {
       compress();
-    } catch (Exception | OutOfMemoryError | LinkageError e) {
+    } catch (Exception | Error e) {
       thrown = e;
     }
     synchronized (this) {
@@ -42,7 +42,9 @@ abstract class BlockTask implements Runnable {
   /** Waits for the end of the work, and passes on its error. */
   synchronized void await() throws IOException {
     awaitQuietly();
-    if (failure != null) {
+    if (failure instanceof OutOfMemoryError error) {
+      throw error;
+    } else if (failure != null) {
       String why = failure.getMessage();
       throw new IOException("could not compress data: " + (why == null ? failure : why), failure);
     }

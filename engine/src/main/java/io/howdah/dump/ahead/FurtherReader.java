@@ -65,7 +65,7 @@ public final class FurtherReader {
       } catch (ConnectionLostException lost) {
         session = null;
         tell(queue, "connection lost while reading ahead: ", lost);
-      } catch (RuntimeException refused) {
+      } catch (RuntimeException | OutOfMemoryError refused) {
         // The first connection reads on alone; if there is something wrong, it will see it too.
         opened = MAX_REPLACED + 1;
         tell(queue, "not reading ahead: ", refused);
@@ -73,7 +73,7 @@ public final class FurtherReader {
     }
   }
 
-  private void tell(PieceQueue queue, String what, RuntimeException why) {
+  private void tell(PieceQueue queue, String what, Throwable why) {
     if (!queue.isStopped()) {
       listener.accept(what + why.getMessage());
     }
@@ -83,7 +83,7 @@ public final class FurtherReader {
     for (Slot slot = queue.claimOrWait(); slot != null; slot = queue.claimOrWait()) {
       try {
         reader.read(ready.connection(), slot, lock(slot.piece));
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         queue.giveBack(slot, failed);
         throw failed;
       }

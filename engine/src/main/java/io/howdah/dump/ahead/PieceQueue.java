@@ -25,7 +25,7 @@ final class PieceQueue {
   private int ended;
   private int firstUnended;
   private boolean stopped;
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
 
   PieceQueue(List<Piece> pieces) {
     for (Piece piece : pieces) {
@@ -108,8 +108,12 @@ final class PieceQueue {
     notifyAll();
   }
 
-  /** Says that the pieces can't be read: whoever takes them is to fail. */
-  synchronized void fail(RuntimeException cause) {
+  /**
+   * Says that the pieces can't be read: whoever takes them is to fail.
+   *
+   * @param cause an unchecked exception or an error
+   */
+  synchronized void fail(Throwable cause) {
     failure = cause;
     stop();
   }
@@ -120,7 +124,7 @@ final class PieceQueue {
    *
    * @param cause why; thrown to the taker if the piece can't be read twice
    */
-  synchronized void giveBack(Slot slot, @Nullable RuntimeException cause) {
+  synchronized void giveBack(Slot slot, @Nullable Throwable cause) {
     if (slot.takenBytes > 0 && !slot.piece.isRepeatable() && cause != null) {
       fail(cause);
       return;
@@ -144,8 +148,10 @@ final class PieceQueue {
    */
   synchronized @Nullable Chunk take(Slot slot) {
     while (true) {
-      if (failure != null) {
-        throw failure;
+      if (failure instanceof Error error) {
+        throw error;
+      } else if (failure != null) {
+        throw (RuntimeException) failure;
       }
       Chunk chunk = slot.chunks.poll();
       if (chunk != null) {

@@ -26,7 +26,7 @@ final class Run implements AutoCloseable {
     for (Slot slot = queue.claimOrWait(); slot != null; slot = queue.claimOrWait()) {
       try {
         reader.read(session.connection(), slot, "");
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         queue.fail(failed);
         return;
       }
