@@ -78,7 +78,7 @@ final class RestoreKindsTest {
           String result = text(ours);
           boolean failed = Arrays.stream(mine).anyMatch(o -> o.status() != 0);
           // With several jobs, errors come as they come, and with C more often.
-          if (!result.equals(text) || failed && !isParallel(run)) {
+          if (!result.equals(text) || (failed && !isParallel(run))) {
             compare(each, archive, run, mine, result);
           }
         }
