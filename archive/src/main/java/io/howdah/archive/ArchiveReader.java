@@ -78,6 +78,16 @@ public interface ArchiveReader extends Closeable {
    */
   @Nullable ArchiveSums checkStructure() throws IOException;
 
+  /**
+   * The script for people that a tar archive ends with, which repeats the table of contents; null
+   * where there is none.
+   *
+   * @throws UnsupportedOperationException where the archive is read forward only
+   */
+  default @Nullable InputStream restoreScript() throws IOException {
+    return null;
+  }
+
   /** How the format's own field reads in verbose listings: {@code Data Pos: 4711}, or null. */
   @Nullable String locationComment(Entry entry);
 }

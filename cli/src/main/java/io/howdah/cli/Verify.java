@@ -1,9 +1,12 @@
 package io.howdah.cli;
 
+import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.Archives;
 import io.howdah.archive.Format;
 import io.howdah.archive.verify.Verifier;
 import io.howdah.archive.verify.VerifyReport;
 import io.howdah.restore.Failures;
+import io.howdah.script.RestoreScriptCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,8 +39,9 @@ final class Verify {
     if (file == null) {
       throw UsageException.error("no archive specified");
     }
-    try {
-      VerifyReport report = Verifier.verify(NativeText.path(file), format);
+    try (ArchiveReader reader = Archives.open(NativeText.path(file), format)) {
+      VerifyReport report = Verifier.verify(reader);
+      String more = reader.header().format() == Format.TAR ? script(reader) : sums(report);
       String text =
           file
               + ": "
@@ -51,13 +55,26 @@ final class Verify {
               + " large objects, "
               + report.dataBytes()
               + " bytes, "
-              + (report.hasSums() ? "checksums verified" : "no checksums in it")
+              + more
               + "\n";
       context.out().write(text.getBytes(StandardCharsets.ISO_8859_1));
       return 0;
     } catch (IOException e) {
       throw Failures.of(e);
     }
+  }
+
+  private static String sums(VerifyReport report) {
+    return report.hasSums() ? "checksums verified" : "no checksums in it";
+  }
+
+  /** A tar archive's script takes the place of checksums: it repeats the table of contents. */
+  private static String script(ArchiveReader reader) throws IOException {
+    return switch (RestoreScriptCheck.check(reader)) {
+      case SAME -> "restore.sql agrees";
+      case NO_SCRIPT -> "no restore.sql in it";
+      case NOT_COMPARED -> "restore.sql not compared";
+    };
   }
 
   private static Format format(String name) {

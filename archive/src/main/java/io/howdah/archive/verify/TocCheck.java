@@ -136,6 +136,14 @@ final class TocCheck {
                   && definition.endsWith("', false);\n");
           default -> true;
         };
+    boolean named =
+        switch (e.desc()) {
+          case "ENCODING", "STDSTRINGS", "SEARCHPATH" -> e.desc().equals(e.tag());
+          default -> true;
+        };
+    if (!named) {
+      throw damaged("TOC entry of a setting has the tag of something else", e);
+    }
     if (!setting) {
       throw damaged("invalid " + e.desc() + " item: " + definition, e);
     }

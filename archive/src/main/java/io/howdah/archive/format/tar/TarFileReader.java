@@ -74,6 +74,18 @@ final class TarFileReader extends TarReader {
   }
 
   @Override
+  public @Nullable InputStream restoreScript() throws IOException {
+    TarHeader h = members().get(MemberNames.RESTORE_SCRIPT);
+    if (h == null) {
+      return null;
+    }
+    ByteInput in =
+        ByteInput.of(
+            channel, h.dataPosition(), h.dataPosition() + h.size(), MemberNames.RESTORE_SCRIPT);
+    return new SourceStream(in, Algorithm.NONE, null);
+  }
+
+  @Override
   public @Nullable ArchiveSums checkStructure() throws IOException {
     new MemberCheck(this).run(ByteInput.of(channel, 0, size, null));
     return null;

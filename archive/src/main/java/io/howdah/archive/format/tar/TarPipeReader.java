@@ -278,6 +278,11 @@ final class TarPipeReader extends TarReader {
   }
 
   @Override
+  public @Nullable InputStream restoreScript() {
+    throw new UnsupportedOperationException("the archive is read forward only");
+  }
+
+  @Override
   public @Nullable ArchiveSums checkStructure() {
     throw new UnsupportedOperationException("the archive is read forward only");
   }
