@@ -20,7 +20,7 @@ public interface CatalogReader {
   /** Turns the rows of the query into objects, dependencies and details. */
   void read(Rows rows, ReadContext context);
 
-  /** Whether the server may work longer on the query than on all others together. */
+  /** Whether the server may work so long on the query that it is better done beside the others. */
   default boolean isHeavy() {
     return false;
   }

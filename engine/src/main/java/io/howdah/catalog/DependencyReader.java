@@ -40,6 +40,11 @@ public final class DependencyReader implements CatalogReader {
   }
 
   @Override
+  public boolean isHeavy() {
+    return true;
+  }
+
+  @Override
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     ObjectIndex index = builder.index();
