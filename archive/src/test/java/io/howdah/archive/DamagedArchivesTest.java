@@ -475,7 +475,7 @@ class DamagedArchivesTest {
             ArchiveException.Corrupt.class,
             c -> {
               assertThat(c.byteOffset()).isPositive();
-              assertThat(c.entry()).isEqualTo("5; 0 0 SCHEMA s ");
+              assertThat(c.entry()).isEqualTo("5; 0 0 SCHEMA s (no owner)");
             })
         .hasMessage("TOC entry depends on ID 777, which is beyond all entries");
   }
