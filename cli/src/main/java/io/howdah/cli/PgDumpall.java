@@ -58,6 +58,8 @@ final class PgDumpall {
       out.write(cluster.globals());
       out.write(cluster.databasesHeading());
       for (String database : cluster.databases()) {
+        context.messages().info("dumping database \"" + database + "\"");
+        out.write(cluster.heading(database));
         if (database.indexOf('\n') >= 0 || database.indexOf('\r') >= 0) {
           // C cannot hand such a name to its pg_dump, and says so; nor could psql connect to it.
           String argument =
@@ -70,8 +72,6 @@ final class PgDumpall {
                       + '"');
           return 1;
         }
-        context.messages().info("dumping database \"" + database + "\"");
-        out.write(cluster.heading(database));
         if (!dumpDatabase(cluster, database, parameters, out)) {
           throw new HowdahException("pg_dump failed on database \"" + database + "\", exiting");
         }

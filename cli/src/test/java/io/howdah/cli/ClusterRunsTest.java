@@ -155,6 +155,12 @@ class ClusterRunsTest {
     server.execute("CREATE DATABASE \"a\nb\" TEMPLATE template0");
     compare(reference, server, "-s -f F/out --exclude-database=\"[^a]*\"");
     assertThat(directory.resolve("out")).doesNotExist();
+    List<String> refused = new ArrayList<>(List.of("-h", server.host(), "-U", "postgres", "-s"));
+    refused.addAll(List.of("-p", Integer.toString(server.port()), "--exclude-database=[^a]*"));
+    DumpCompare.assertSameDump(
+        "up to the name that is refused",
+        reference.runner("pg_dumpall", refused).input(new byte[0]).run().output(),
+        ToolRun.of("pg_dumpall", refused, Map.of()).output().getBytes(StandardCharsets.ISO_8859_1));
     compare(reference, server, "-s --exclude-database=\"*\n*\"");
     compare(reference, server, "-g -c");
   }

@@ -145,6 +145,9 @@ public final class IndexReader implements CatalogReader {
     long oid = rows.getLong(row, OID);
     ObjectHeader header =
         builder.header(CatalogOids.RELATION, oid, rows.get(row, NAME), table.namespace());
+    if (context.options().statistics()) {
+      statistics(rows, row, oid, builder);
+    }
     ObjectHeader constraint =
         rows.isNull(row, CONSTRAINT_OID)
             ? null
@@ -167,22 +170,25 @@ public final class IndexReader implements CatalogReader {
     if (constraint != null) {
       builder.add(new Constraint(constraint, constraintProperties(rows, row, table, index)));
     }
-    if (context.options().statistics()) {
-      details.size(
-          oid,
-          new RelationSize(
-              rows.getInt(row, PAGES),
-              rows.get(row, TUPLES),
-              rows.getInt(row, ALL_VISIBLE),
-              rows.getInt(row, ALL_FROZEN)));
-      String names = rows.orNull(row, EXPRESSION_COLUMNS);
-      if (names != null) {
-        List<String> parsed = ArrayText.parse(names);
-        if (parsed == null) {
-          throw new CatalogException("could not parse indattnames array");
-        }
-        details.expressionIndexColumns(oid, parsed);
+  }
+
+  private static void statistics(Rows rows, int row, long oid, CatalogBuilder builder) {
+    RelationDetails details = builder.relationDetails();
+    details.size(
+        oid,
+        new RelationSize(
+            builder.nextDumpId(),
+            rows.getInt(row, PAGES),
+            rows.get(row, TUPLES),
+            rows.getInt(row, ALL_VISIBLE),
+            rows.getInt(row, ALL_FROZEN)));
+    String names = rows.orNull(row, EXPRESSION_COLUMNS);
+    if (names != null) {
+      List<String> parsed = ArrayText.parse(names);
+      if (parsed == null) {
+        throw new CatalogException("could not parse indattnames array");
       }
+      details.expressionIndexColumns(oid, parsed);
     }
   }
 

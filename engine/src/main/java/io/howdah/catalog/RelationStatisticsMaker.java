@@ -1,5 +1,6 @@
 package io.howdah.catalog;
 
+import io.howdah.model.CatalogId;
 import io.howdah.model.Component;
 import io.howdah.model.DependencyGraph;
 import io.howdah.model.Index;
@@ -25,22 +26,30 @@ public final class RelationStatisticsMaker {
   private RelationStatisticsMaker() {}
 
   /**
+   * Whether there will be statistics of a table. Its object gets a dump ID as soon as the table is
+   * read, so that entries are numbered as the reference tool numbers them.
+   */
+  static boolean isWanted(Table table, Selection selection) {
+    return switch (table.properties().kind()) {
+      case 'r', 'p', 'm', 'f' -> (selection.of(table) & WITH_STATISTICS) != 0;
+      default -> false;
+    };
+  }
+
+  /**
    * Adds the objects, once all others have been read. Nothing is added when statistics were not
    * asked for when tables and indexes were read.
+   *
+   * <p>Those of tables that are read only because they are parents of others have no size.
    *
    * @param tables the tables that details were read of
    * @param refreshes the refreshes of materialized views that will be dumped, by the OID of the
    *     view
    */
   public static void add(
-      CatalogBuilder builder,
-      Selection selection,
-      List<Table> tables,
-      Map<Long, MatviewRefresh> refreshes) {
+      CatalogBuilder builder, List<Table> tables, Map<Long, MatviewRefresh> refreshes) {
     for (Table table : tables) {
-      if ((selection.of(table) & WITH_STATISTICS) != 0) {
-        addTable(builder, table, refreshes);
-      }
+      addTable(builder, table, refreshes);
     }
     for (Table table : tables) {
       for (Index index : builder.relationDetails().indexes(table)) {
@@ -53,14 +62,14 @@ public final class RelationStatisticsMaker {
       CatalogBuilder builder, Table table, Map<Long, MatviewRefresh> refreshes) {
     RelationSize size = builder.relationDetails().size(table.oid());
     char kind = table.properties().kind();
-    if (size == null || !(kind == 'r' || kind == 'p' || kind == 'm' || kind == 'f')) {
+    if (size == null) {
       return;
     }
     MatviewRefresh refresh = kind == 'm' ? refreshes.get(table.oid()) : null;
     RelationStatistics statistics =
         builder.add(
             new RelationStatistics(
-                header(builder, table.header()), size, kind, List.of(), refresh != null));
+                header(size, table.header()), size, kind, List.of(), refresh != null));
     DependencyGraph dependencies = builder.dependencies();
     dependencies.add(statistics.dumpId(), table.dumpId());
     if (refresh != null) {
@@ -77,7 +86,7 @@ public final class RelationStatisticsMaker {
     RelationStatistics statistics =
         builder.add(
             new RelationStatistics(
-                header(builder, index.header()),
+                header(size, index.header()),
                 size,
                 index.properties().parentIndexOid() == 0 ? 'i' : 'I',
                 builder.relationDetails().expressionIndexColumns(index),
@@ -89,7 +98,8 @@ public final class RelationStatisticsMaker {
     }
   }
 
-  private static ObjectHeader header(CatalogBuilder builder, ObjectHeader relation) {
-    return builder.header(relation.name(), relation.namespace());
+  private static ObjectHeader header(RelationSize size, ObjectHeader relation) {
+    return new ObjectHeader(
+        size.statisticsDumpId(), CatalogId.NONE, relation.name(), relation.namespace());
   }
 }

@@ -101,21 +101,24 @@ public final class TableReader implements CatalogReader {
     for (int row = 0; row < rows.count(); row++) {
       Namespace namespace = builder.namespace(rows.getLong(row, NAMESPACE));
       long oid = rows.getLong(row, OID);
-      builder.add(
-          new Table(
-              builder.header(CatalogOids.RELATION, oid, rows.get(row, NAME), namespace),
-              builder.acl(
-                  CatalogOids.RELATION,
-                  oid,
-                  rows.orNull(row, ACL),
-                  cells.shared(rows, row, DEFAULT_ACL)),
-              properties(rows, row, cells, builder)));
-      if (context.options().statistics()) {
+      Table table =
+          builder.add(
+              new Table(
+                  builder.header(CatalogOids.RELATION, oid, rows.get(row, NAME), namespace),
+                  builder.acl(
+                      CatalogOids.RELATION,
+                      oid,
+                      rows.orNull(row, ACL),
+                      cells.shared(rows, row, DEFAULT_ACL)),
+                  properties(rows, row, cells, builder)));
+      if (context.options().statistics()
+          && RelationStatisticsMaker.isWanted(table, context.selection())) {
         builder
             .relationDetails()
             .size(
                 oid,
                 new RelationSize(
+                    builder.nextDumpId(),
                     rows.getInt(row, PAGES),
                     rows.get(row, TUPLES),
                     rows.getInt(row, ALL_VISIBLE),

@@ -174,7 +174,7 @@ final class CatalogScan {
             options.createDatabase()
                 ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
                 : List.of());
-    RelationStatisticsMaker.add(builder, selection, tables, refreshes());
+    RelationStatisticsMaker.add(builder, tables, refreshes());
     addBoundaries();
     for (String warning : builder.takeWarnings()) {
       listener.warning(warning);

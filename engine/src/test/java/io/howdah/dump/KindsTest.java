@@ -51,10 +51,10 @@ class KindsTest {
 
       Path theirs = directory.resolve("theirs-" + text.getFileName());
       ProcessRunner.Result archived =
-          tools.pgDump("-Fc", "-f", theirs.toString(), "-d", database.url());
+          tools.pgDump("-Fc", "--statistics", "-f", theirs.toString(), "-d", database.url());
       Assertions.assertEquals(0, archived.exitStatus(), archived::errorText);
       Path ours = directory.resolve("ours-" + text.getFileName());
-      Dumps.dump(database, DumpOptions.builder().build(), Form.CUSTOM, ours);
+      Dumps.dump(database, DumpOptions.builder().statistics(true).build(), Form.CUSTOM, ours);
       TextCompare.assertSame(each + ", entries", Dumps.entries(theirs), Dumps.entries(ours));
       // What verify refuses must never be in a sound archive.
       Verifier.verify(theirs, null);
