@@ -80,10 +80,8 @@ final class ArchiveOutput {
   }
 
   private static @Nullable String memberName(Entry entry) {
-    if (!entry.hasData()) {
-      return null;
-    }
-    return entry.isLargeObjects() ? "blobs_" + entry.dumpId() + ".toc" : entry.dumpId() + ".dat";
+    // Large objects, too: C names a file that there is not.
+    return entry.hasData() ? entry.dumpId() + ".dat" : null;
   }
 
   /** A sink as a stream. */

@@ -3,9 +3,15 @@ package io.howdah.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.howdah.Dump;
+import io.howdah.DumpOptions;
+import io.howdah.DumpOutput;
+import io.howdah.ProgressListener;
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
+import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Archives;
+import io.howdah.archive.Compression;
 import io.howdah.archive.Format;
 import io.howdah.archive.verify.Verifier;
 import io.howdah.script.RestoreScriptCheck.Outcome;
@@ -14,6 +20,8 @@ import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.TestDatabase;
+import io.howdah.wire.ConnectOptions;
+import io.howdah.wire.ConnectionParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +108,30 @@ class RestoreScriptCheckTest {
     }
     assertThat(faults.toString()).isEmpty();
     assertThat(compared).isGreaterThan(15);
+  }
+
+  @Test
+  void ourArchivesAgree() throws IOException {
+    List<DumpOptions> sets =
+        List.of(
+            DumpOptions.builder().build(),
+            DumpOptions.builder().createDatabase(true).clean(true).statistics(true).build(),
+            DumpOptions.builder().noOwner(true).noPrivileges(true).schema(false).build());
+    try (TestDatabase database = Kinds.everything(PostgresServer.of(18))) {
+      for (DumpOptions options : sets) {
+        Path tar = directory.resolve("ours.tar");
+        new Dump(options, ProgressListener.SILENT)
+            .run(
+                ConnectionParameters.parse(database.url()),
+                ConnectOptions.defaults(),
+                new DumpOutput(
+                    DumpOutput.Form.TAR, ArchiveTarget.path(tar), Compression.NONE, false, false));
+        try (ArchiveReader reader = Archives.open(tar, Format.TAR)) {
+          Verifier.verify(reader);
+          assertThat(RestoreScriptCheck.check(reader)).isEqualTo(Outcome.SAME);
+        }
+      }
+    }
   }
 
   /** Definitions, names and owners stand in the script too; IDs and dependencies do not. */
