@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
  * Runs Howdah's tools and the C tools in turn over the same databases and writes what it measured,
  * as a table and a plot.
  *
- * <p>Arguments: {@code --runs N} (5), {@code --scale X} (1), {@code --only TEXT} (works whose name
- * contains the text), {@code --results DIR} ({@code bench/results}), {@code --bin DIR} ({@code
- * bin}).
+ * <p>Arguments: {@code --runs N} (5), {@code --scale X} (1), {@code --only TEXT|TEXT} (works whose
+ * name contains one of the texts), {@code --skip TEXT|TEXT} (but none of these), {@code --results
+ * DIR} ({@code bench/results}), {@code --bin DIR} ({@code bin}).
  */
 public final class Comparison {
   private final Arguments arguments;
@@ -50,7 +50,7 @@ public final class Comparison {
   private void run() throws IOException, InterruptedException {
     List<Work> works = new ArrayList<>();
     for (Work work : Work.all()) {
-      if (work.name().contains(arguments.only())) {
+      if (arguments.chooses(work.name())) {
         works.add(work);
       }
     }
@@ -64,7 +64,8 @@ public final class Comparison {
       System.out.println(Report.line(result));
       results.add(result);
     }
-    Report.write(arguments, results);
+    String version = reference.runner("pg_dump", List.of("--version")).run().byteText().strip();
+    Report.write(arguments, version, results);
   }
 
   private void make(BenchDatabase database) {

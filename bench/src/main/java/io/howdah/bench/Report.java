@@ -25,15 +25,19 @@ final class Report {
         result.theirs().peakBytes() >> 20);
   }
 
-  /** Writes {@code comparison.md} and {@code comparison.svg}. */
-  static void write(Arguments arguments, List<Result> results) throws IOException {
+  /**
+   * Writes {@code comparison.md} and {@code comparison.svg}.
+   *
+   * @param version of the C tools, whose server is of the same
+   */
+  static void write(Arguments arguments, String version, List<Result> results) throws IOException {
     Path directory = arguments.results();
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("comparison.md"), markdown(arguments, results));
+    Files.writeString(directory.resolve("comparison.md"), markdown(arguments, version, results));
     Files.writeString(directory.resolve("comparison.svg"), Plot.svg(results));
   }
 
-  private static String markdown(Arguments arguments, List<Result> results) {
+  private static String markdown(Arguments arguments, String version, List<Result> results) {
     StringBuilder text = new StringBuilder("# Howdah against the C tools\n\n");
     text.append("Whole processes, wall time in seconds: median (minimum to maximum) of ");
     text.append(arguments.runs())
@@ -44,7 +48,9 @@ final class Report {
         .append(LocalDate.now(ZoneOffset.UTC));
     text.append(", ").append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
     text.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.arch"));
-    text.append(", Java ").append(Runtime.version()).append(".\n\n");
+    text.append(", ").append(processor());
+    text.append(", Java ").append(Runtime.version()).append(", C tools and server: ");
+    text.append(version).append(".\n\n");
     text.append("| work | Howdah | C | ratio | peak memory, Howdah / C | size, Howdah / C |\n");
     text.append("|---|---|---|---|---|---|\n");
     for (Result result : results) {
@@ -61,6 +67,20 @@ final class Report {
       text.append(size(result)).append(" |\n");
     }
     return text.append("\n![ratios](comparison.svg)\n").toString();
+  }
+
+  /** The processor's model, where Linux tells. */
+  private static String processor() {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
+        if (line.startsWith("model name")) {
+          return line.substring(line.indexOf(':') + 1).strip();
+        }
+      }
+    } catch (IOException none) {
+      return "unknown processor";
+    }
+    return "unknown processor";
   }
 
   private static String seconds(Measurement measurement) {
