@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
  * DIR} ({@code bench/results}), {@code --bin DIR} ({@code bin}).
  */
 public final class Comparison {
+  /** On one machine, as servers have it that nobody configured. */
+  private static final String NO_TLS = "?sslmode=disable";
+
   private final Arguments arguments;
   private final PostgresServer server;
   private final ReferenceTools reference;
@@ -119,10 +122,10 @@ public final class Comparison {
   private TimedProcess.Run once(Work work, boolean ours, Path archive)
       throws IOException, InterruptedException {
     if (work.delayMillis() == 0) {
-      return once(work, ours, archive, server::url);
+      return once(work, ours, archive, database -> server.url(database) + NO_TLS);
     }
     try (Proxy line = Proxy.to(server).delayMillis(work.delayMillis())) {
-      return once(work, ours, archive, line::url);
+      return once(work, ours, archive, database -> line.url(database) + NO_TLS);
     }
   }
 

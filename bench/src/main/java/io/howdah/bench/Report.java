@@ -41,7 +41,8 @@ final class Report {
     StringBuilder text = new StringBuilder("# Howdah against the C tools\n\n");
     text.append("Whole processes, wall time in seconds: median (minimum to maximum) of ");
     text.append(arguments.runs())
-        .append(" runs each, in turn, on one machine that the server shares.");
+        .append(" runs each, in turn, on one machine that the server shares,")
+        .append(" without TLS.");
     text.append(" Scale ")
         .append(arguments.scale())
         .append(", ")
