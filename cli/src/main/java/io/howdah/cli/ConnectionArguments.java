@@ -106,10 +106,11 @@ record ConnectionArguments(
     PasswordSource passwords =
         prompt == Prompt.NEVER ? PasswordSource.none() : user -> Terminal.askPassword(PROMPT);
     Environment system = Environment.system();
+    String home = context.environment().get("HOME");
     return new ConnectOptions(
         new Environment(
             context.environment(),
-            system.homeDirectory(),
+            home == null || home.isEmpty() ? system.homeDirectory() : home,
             system.userName(),
             system.socketDirectory()),
         passwords,
