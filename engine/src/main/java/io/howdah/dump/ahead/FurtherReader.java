@@ -65,7 +65,7 @@ public final class FurtherReader {
       } catch (ConnectionLostException lost) {
         session = null;
         tell(queue, "connection lost while reading ahead: ", lost);
-      } catch (RuntimeException | OutOfMemoryError refused) {
+      } catch (RuntimeException | Error refused) {
         // The first connection reads on alone; if there is something wrong, it will see it too.
         opened = MAX_REPLACED + 1;
         tell(queue, "not reading ahead: ", refused);
