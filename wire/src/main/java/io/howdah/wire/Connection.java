@@ -82,6 +82,14 @@ public final class Connection implements AutoCloseable {
     return endpoint.port();
   }
 
+  /**
+   * Whether the line ends on this machine: then the server most likely shares its processors with
+   * this process.
+   */
+  public boolean isLocal() {
+    return endpoint.isLocal();
+  }
+
   /** Whether the line is encrypted. */
   public boolean isEncrypted() {
     return link.transport().isEncrypted();

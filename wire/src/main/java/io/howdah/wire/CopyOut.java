@@ -41,6 +41,7 @@ public final class CopyOut implements AutoCloseable {
     this.sql = sql;
     this.canceller = canceller;
     link.in.reserve(BUFFER_BYTES);
+    link.transport().expectMuch(true);
     array = link.in.array();
   }
 
@@ -168,8 +169,7 @@ public final class CopyOut implements AutoCloseable {
           throw new ServerException(error, sql);
         }
         case MessageType.READY_FOR_QUERY -> {
-          link.ready();
-          ended = true;
+          end();
         }
         default -> {
           if (!link.isAside(type)) {
@@ -185,7 +185,12 @@ public final class CopyOut implements AutoCloseable {
     while (link.next() != MessageType.READY_FOR_QUERY) {
       link.in.skipBody();
     }
+    end();
+  }
+
+  private void end() throws IOException {
     link.ready();
+    link.transport().expectMuch(false);
     ended = true;
   }
 

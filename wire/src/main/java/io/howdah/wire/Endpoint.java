@@ -1,5 +1,6 @@
 package io.howdah.wire;
 
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 
@@ -14,6 +15,12 @@ record Endpoint(String host, int port, SocketAddress address, String shown) {
 
   boolean isUnixSocket() {
     return address instanceof UnixDomainSocketAddress;
+  }
+
+  /** Whether it is on this machine, for all that its address says. */
+  boolean isLocal() {
+    return isUnixSocket()
+        || (address instanceof InetSocketAddress inet && inet.getAddress().isLoopbackAddress());
   }
 
   /** How libpq starts a message about it. */

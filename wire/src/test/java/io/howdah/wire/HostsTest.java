@@ -57,6 +57,7 @@ final class HostsTest {
       try (Connection connection = open(host + " port=" + server.port())) {
         assertThat(connection.host()).isEqualTo(directory);
         assertThat(connection.isEncrypted()).isFalse();
+        assertThat(connection.isLocal()).isTrue();
         assertThat(connection.query("SELECT inet_server_addr()").isNull(0, 0)).isTrue();
         assertThat(connection.query("SELECT repeat('x', 1000000)").lengthBytes(0, 0))
             .isEqualTo(1_000_000);

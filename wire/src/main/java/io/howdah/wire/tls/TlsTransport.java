@@ -227,6 +227,11 @@ public final class TlsTransport implements Transport {
   }
 
   @Override
+  public void expectMuch(boolean much) {
+    line.expectMuch(much);
+  }
+
+  @Override
   public boolean isEncrypted() {
     return true;
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTransport implements Transport {
 
   private final SocketChannel channel;
+  private final ReadPace pace = new ReadPace();
   private volatile @Nullable Selector selector;
   private @Nullable SelectionKey key;
   private boolean blocking = true;
@@ -31,7 +32,15 @@ public final class PlainTransport implements Transport {
   @Override
   public int read(ByteBuffer into) throws IOException {
     block(true);
-    return channel.read(into);
+    pace.beforeRead();
+    int count = channel.read(into);
+    pace.afterRead(count);
+    return count;
+  }
+
+  @Override
+  public void expectMuch(boolean much) {
+    pace.expectMuch(much);
   }
 
   @Override

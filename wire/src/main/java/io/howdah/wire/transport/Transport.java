@@ -27,6 +27,12 @@ public interface Transport extends AutoCloseable {
    */
   int exchange(ByteBuffer from, ByteBuffer into) throws IOException;
 
+  /**
+   * Says whether much data is coming in, whose reader would rather have it in large pieces than at
+   * once: {@link #read} may then wait a moment for more.
+   */
+  default void expectMuch(boolean much) {}
+
   /** True when the line is encrypted. */
   default boolean isEncrypted() {
     return false;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.howdah.wire.transport;
+
+import org.jspecify.annotations.NullMarked;
