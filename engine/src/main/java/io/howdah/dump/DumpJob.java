@@ -169,7 +169,7 @@ public final class DumpJob {
       return null;
     }
     Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
-    return ReadingAhead.of(sessions, plan, data, pump, identifiers, listener);
+    return ReadingAhead.of(sessions, plan, output.compression(), data, pump, identifiers, listener);
   }
 
   private void write(Toc toc, EntryPlan plan, RestoreOptions restoreOptions, EntryData data)

@@ -1,6 +1,7 @@
 package io.howdah.dump;
 
 import io.howdah.ProgressListener;
+import io.howdah.archive.Compression;
 import io.howdah.archive.Entry;
 import io.howdah.ddl.DataSource;
 import io.howdah.dump.EntryPlan.EntrySource;
@@ -11,6 +12,7 @@ import io.howdah.dump.data.TableRowsPump;
 import io.howdah.model.Table;
 import io.howdah.script.SelectedEntry;
 import io.howdah.sql.Identifiers;
+import io.howdah.wire.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class ReadingAhead {
 
   private static final int LEAST_TABLES = 200;
 
+  /** With no more processors than this, a server that shares them has none for a second reader. */
+  private static final int FEW_PROCESSORS = 2;
+
   private final EntryPlan plan;
   private final RelationSizes sizes;
 
@@ -36,16 +41,21 @@ final class ReadingAhead {
   /**
    * Data that is read ahead, if that pays and the server lets further sessions see the snapshot.
    *
+   * @param compression what the output's data is compressed by
    * @param live reads what is not read ahead
    * @return null otherwise
    */
   static @Nullable AheadData of(
       OpenSessions sessions,
       EntryPlan plan,
+      Compression compression,
       LiveData live,
       TableRowsPump pump,
       Identifiers identifiers,
       ProgressListener listener) {
+    if (waitsForCompressor(compression, sessions.main().connection())) {
+      return null;
+    }
     RelationSizes sizes = RelationSizes.read(sessions.main(), plan, 1);
     if (!isWorthwhile(sizes) || !sessions.prepareSecond()) {
       return null;
@@ -57,6 +67,21 @@ final class ReadingAhead {
         new ReadingAhead(plan, sizes).runs(),
         new FurtherReader(sessions::further, pump, identifiers, listener::info),
         live::announce);
+  }
+
+  /**
+   * Whether compressing is what takes the time, on processors that are all busy: then one reader is
+   * fast enough, and a second one only gets in the way.
+   */
+  private static boolean waitsForCompressor(Compression compression, Connection connection) {
+    boolean slow =
+        switch (compression.algorithm()) {
+          case NONE, LZ4 -> false;
+          case GZIP, ZSTD -> true;
+        };
+    return slow
+        && connection.isLocal()
+        && Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS;
   }
 
   private static boolean isWorthwhile(RelationSizes sizes) {
