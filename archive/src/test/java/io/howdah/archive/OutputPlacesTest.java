@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.archive.verify.Verifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where archives are written to, and what is left there. */
@@ -69,6 +72,31 @@ class OutputPlacesTest {
     assertThat(link).isSymbolicLink();
     Verifier.verify(file, Format.TAR);
     assertFiles("file", "link");
+  }
+
+  /** Where standard output is closed, {@code /dev/stdout} is a file that the JVM reads. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDescriptorOpenForReadingIsNotWritten() throws IOException {
+    Path file = directory.resolve("read");
+    Files.writeString(file, "precious");
+    try (InputStream in = Files.newInputStream(file);
+        Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertThat(in.available()).isPositive();
+      Path descriptor =
+          open.filter(Files::exists).filter(it -> sameFile(it, file)).findFirst().orElseThrow();
+      assertThatThrownBy(() -> write(descriptor, Format.CUSTOM))
+          .hasMessageContaining("Bad file descriptor");
+    }
+    assertThat(file).hasContent("precious");
+  }
+
+  private static boolean sameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   @Test

@@ -96,6 +96,7 @@ public final class OutputFile implements ByteOutput, Closeable {
   private static OutputFile toPath(Path path) throws IOException {
     boolean exists = Files.exists(path);
     if (exists && (!Files.isRegularFile(path) || isDevice(path))) {
+      DescriptorNames.requireWritable(path);
       return new OutputFile(openInPlace(path), null, true, path, path);
     }
     // Through a symbolic link the file that it points to is replaced, as it would be written.
