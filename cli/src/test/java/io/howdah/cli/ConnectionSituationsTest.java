@@ -1,12 +1,7 @@
 package io.howdah.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.howdah.testkit.PostgresServer;
-import io.howdah.testkit.ProcessRunner;
-import io.howdah.testkit.ReferenceTools;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -208,20 +203,6 @@ class ConnectionSituationsTest {
   }
 
   private static void compare(Map<String, String> more, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("-w", "-s", "-f", "/dev/null"));
-    all.addAll(List.of(arguments));
-    Map<String, String> environment = new HashMap<>(Map.of("HOME", home.toString()));
-    environment.put("LC_ALL", "C");
-    environment.putAll(more);
-    ProcessRunner.Result expected =
-        ReferenceTools.require(18).runner("pg_dump", all).environment(environment).run();
-    ToolRun actual = ToolRun.of("pg_dump", all, environment);
-    assertThat(actual)
-        .as(String.join(" ", arguments) + more)
-        .isEqualTo(
-            new ToolRun(
-                expected.exitStatus(),
-                "",
-                new String(expected.errorOutput(), StandardCharsets.ISO_8859_1)));
+    ConnectionCompare.run(home, more, arguments);
   }
 }

@@ -40,15 +40,15 @@ final class DebianPackages {
    * the cache.
    *
    * @param name of the root in the cache
-   * @param programs directory in the root whose programs are to be started, such as {@code
+   * @param programs directories in the root whose programs are to be started, such as {@code
    *     usr/sbin}
    */
-  static Path root(String name, String release, List<String> packages, String programs) {
+  static Path root(String name, String release, List<String> packages, String... programs) {
     return CacheDirectory.get(
-        "debian/" + name, directory -> fetch(directory, release, packages, programs));
+        "debian/" + name, directory -> fetch(directory, release, packages, List.of(programs)));
   }
 
-  private static void fetch(Path root, String release, List<String> packages, String programs)
+  private static void fetch(Path root, String release, List<String> packages, List<String> programs)
       throws IOException {
     Path work = Files.createTempDirectory("howdah-apt");
     try {
@@ -77,7 +77,9 @@ final class DebianPackages {
           run(List.of("dpkg-deb", "-x", file.toString(), root.toString()));
         }
       }
-      wrapPrograms(root, programs);
+      for (String directory : programs) {
+        wrapPrograms(root, directory);
+      }
       KitExtension.install(root.resolve("usr/share/postgresql/18/extension"));
       if (ServerUser.isRoot()) {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));

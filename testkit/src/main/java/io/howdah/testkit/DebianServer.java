@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public final class DebianServer {
 
   /** Starts a server of one's own; the version in the options must be 18. */
   public static PostgresServer start(ServerOptions options) {
+    return start(options, Map.of());
+  }
+
+  /** Starts one with these variables in its environment. */
+  static PostgresServer start(ServerOptions options, Map<String, String> environment) {
     String obstacle = DebianPackages.obstacle();
     if (obstacle == null && !Files.isDirectory(Path.of("/usr/share/zoneinfo"))) {
       obstacle = "this machine has no time zones";
@@ -61,7 +67,9 @@ public final class DebianServer {
     if (binaries == null) {
       throw new IllegalStateException(PROGRAMS);
     }
-    return new PostgresServer(options, binaries, Map.of("PERL5LIB", perlLibraries(root)));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PERL5LIB", perlLibraries(root));
+    return new PostgresServer(options, binaries, all);
   }
 
   /**

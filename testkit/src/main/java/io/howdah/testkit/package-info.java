@@ -1,6 +1,7 @@
 /**
  * What tests stand on: PostgreSQL servers 14 to 18, a database for each test, the C tools as
- * reference, a pooler, a proxy that delays and cuts, readable comparisons, and sample databases.
+ * reference, a pooler, a Kerberos realm, a proxy that delays and cuts, readable comparisons, and
+ * sample databases.
  *
  * <p>Enter at {@link io.howdah.testkit.PostgresServer} and {@link
  * io.howdah.testkit.ReferenceTools}. Strings here are ordinary text, not the byte strings of the

@@ -5,6 +5,8 @@ import io.howdah.wire.auth.AuthRequest;
 import io.howdah.wire.auth.Md5Password;
 import io.howdah.wire.auth.ScramExchange;
 import io.howdah.wire.conninfo.Keyword;
+import io.howdah.wire.gss.GssExchange;
+import io.howdah.wire.gss.GssFailure;
 import io.howdah.wire.protocol.MessageType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,15 +23,30 @@ final class Authentication {
   private final ServerLink link;
   private final ConnectionParameters parameters;
   private final Settings settings;
+  private final Environment environment;
+  private final String host;
   private final String password;
   private @Nullable ScramExchange scram;
+  private @Nullable GssExchange gss;
   private boolean finished;
 
+  /**
+   * For one login.
+   *
+   * @param host the host's name as given; empty where only its address is known
+   */
   Authentication(
-      ServerLink link, ConnectionParameters parameters, Settings settings, String password) {
+      ServerLink link,
+      ConnectionParameters parameters,
+      Settings settings,
+      Environment environment,
+      String host,
+      String password) {
     this.link = link;
     this.parameters = parameters;
     this.settings = settings;
+    this.environment = environment;
+    this.host = host;
     this.password = password;
   }
 
@@ -64,9 +81,8 @@ final class Authentication {
         case AuthRequest.KERBEROS_5 ->
             throw new AuthException("Kerberos 5 authentication not supported");
         case AuthRequest.CRYPT -> throw new AuthException("Crypt authentication not supported");
-        case AuthRequest.SSPI -> throw new AuthException("SSPI authentication not supported");
-        case AuthRequest.GSS, AuthRequest.GSS_CONTINUE ->
-            throw new AuthException("GSSAPI authentication not supported");
+        case AuthRequest.GSS, AuthRequest.SSPI -> startGss();
+        case AuthRequest.GSS_CONTINUE -> stepGss(link.in.rest());
         default -> throw new AuthException("authentication method " + request + " not supported");
       }
       return false;
@@ -84,7 +100,7 @@ final class Authentication {
               ? "server accepted connection without a valid SSL certificate"
               : "server did not request an SSL certificate");
     }
-    settings.requireAuth().check(request, finished);
+    settings.requireAuth().check(request, finished, link.transport().isGssapi());
     if (settings.channelBinding() == Settings.ChannelBinding.REQUIRE) {
       switch (request) {
         case AuthRequest.SASL, AuthRequest.SASL_CONTINUE, AuthRequest.SASL_FINAL -> {}
@@ -118,7 +134,7 @@ final class Authentication {
   }
 
   private void startSasl() throws IOException, AuthException, AttemptFailed {
-    boolean encrypted = link.transport().isEncrypted();
+    boolean encrypted = link.transport().isEncrypted() && !link.transport().isGssapi();
     Settings.ChannelBinding binding = settings.channelBinding();
     if (binding == Settings.ChannelBinding.REQUIRE && !encrypted) {
       throw new AuthException("channel binding required, but SSL not in use");
@@ -183,6 +199,41 @@ final class Authentication {
               + " AUTH_REQ_SASL");
     }
     return exchange;
+  }
+
+  private void startGss() throws AuthException {
+    if (host.isEmpty()) {
+      throw new AuthException("host name must be specified");
+    }
+    if (gss != null) {
+      throw new AuthException("duplicate GSS authentication request");
+    }
+    try {
+      gss = GssExchange.start(parameters, environment, host);
+    } catch (GssFailure failed) {
+      throw gssFailed(failed);
+    }
+    stepGss(new byte[0]);
+  }
+
+  private void stepGss(byte[] token) throws AuthException {
+    GssExchange exchange = gss;
+    if (exchange == null) {
+      throw new AuthException("received invalid authentication request");
+    }
+    try {
+      byte[] answer = exchange.step(token);
+      if (answer.length > 0) {
+        send(answer);
+      }
+      finished |= exchange.isDone();
+    } catch (GssFailure failed) {
+      throw gssFailed(failed);
+    }
+  }
+
+  private static AuthException gssFailed(GssFailure failed) {
+    return new AuthException("GSSAPI continuation error: " + failed.text(), failed);
   }
 
   private void send(byte[] response) {

@@ -2,6 +2,7 @@ package io.howdah.wire;
 
 import io.howdah.wire.conninfo.Keyword;
 import io.howdah.wire.conninfo.PasswordFile;
+import io.howdah.wire.gss.CredentialCache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,13 +26,14 @@ final class Connector {
   private final Settings settings;
   private final List<HostSpec> hosts;
   private final LineOpener opener;
+  private final LineEncryption encryption;
   private final PasswordFile passwordFile;
   private final StringBuilder failures = new StringBuilder();
   private @Nullable AttemptFailed last;
   private boolean sendName = true;
 
-  /** Whether the last attempt asked for TLS, was refused, and went on without. */
-  private boolean wasPlainAnyway = false;
+  /** Whether the last line of the failures is to be ended before the next one. */
+  private boolean lineBegun = false;
 
   /**
    * Checks the parameters.
@@ -56,7 +58,8 @@ final class Connector {
     }
     parameters = named;
     settings = Settings.of(parameters);
-    opener = new LineOpener(parameters, settings, environment);
+    opener = new LineOpener(parameters);
+    encryption = new LineEncryption(parameters, settings, environment);
     warnAboutTimeout();
     passwordFile =
         new PasswordFile(parameters.text(Keyword.PASSFILE), environment, options.warnings());
@@ -88,6 +91,7 @@ final class Connector {
       String asked = options.passwords().password(parameters.text(Keyword.USER));
       if (asked != null) {
         failures.setLength(0);
+        lineBegun = false;
         connection = tryHosts(asked);
         failed = last;
       }
@@ -145,10 +149,11 @@ final class Connector {
   }
 
   private void note(String message, AttemptFailed failed) {
-    if (!failures.isEmpty()) {
+    if (lineBegun) {
       failures.append('\n');
     }
     failures.append(message);
+    lineBegun = true;
     last = failed;
   }
 
@@ -158,13 +163,11 @@ final class Connector {
       throws AttemptFailed {
     String fromFile = given.isEmpty() ? lookUp(host, endpoint) : null;
     String password = fromFile == null ? given : fromFile;
-    Settings.SslMode mode = endpoint.isUnixSocket() ? Settings.SslMode.DISABLE : settings.sslMode();
-    boolean tls = mode != Settings.SslMode.DISABLE && mode != Settings.SslMode.ALLOW;
-    boolean otherToo = mode == Settings.SslMode.ALLOW || mode == Settings.SslMode.PREFER;
+    EncryptionPlan plan = plan(endpoint);
     sendName = true;
     while (true) {
       try {
-        return attempt(host, endpoint, password, target, tls, otherToo && tls);
+        return attempt(host, endpoint, password, target, plan);
       } catch (AttemptFailed failed) {
         ServerMessage said = failed.serverMessage();
         boolean wrong =
@@ -174,17 +177,45 @@ final class Connector {
                 + failed.text()
                 + (wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : ""),
             failed);
+        // Without a reason the next attempt's report goes on in the same line, as in libpq.
+        lineBegun = !failed.text().isEmpty();
         if (mayBeAboutName(failed)) {
           sendName = false;
           continue;
         }
-        if (failed.next() != AttemptFailed.Next.ENCRYPTION || !otherToo || wasPlainAnyway) {
+        if (failed.next() != AttemptFailed.Next.ENCRYPTION) {
           throw failed;
         }
-        otherToo = false;
-        tls = !tls;
+        plan.giveUpCurrent();
+        if (plan.current() == null) {
+          throw failed;
+        }
       }
     }
+  }
+
+  private EncryptionPlan plan(Endpoint endpoint) throws AttemptFailed {
+    boolean required = settings.gssEncMode() == Settings.GssEncMode.REQUIRE;
+    if (endpoint.isUnixSocket()) {
+      if (required) {
+        throw refused("GSSAPI encryption required but it is not supported over a local socket");
+      }
+      return EncryptionPlan.socket();
+    }
+    boolean tickets =
+        settings.gssEncMode() != Settings.GssEncMode.DISABLE
+            && CredentialCache.of(options.environment()).hasTickets();
+    if (required && !tickets) {
+      throw refused("GSSAPI encryption required but no credential cache");
+    }
+    return EncryptionPlan.tcp(settings, tickets);
+  }
+
+  /** Before anything was tried: no server is to be named. */
+  private AttemptFailed refused(String message) {
+    AttemptFailed failed = AttemptFailed.forGood(message, null);
+    note(message, failed);
+    return failed;
   }
 
   /** libpq tries once more without the application's name, whatever the setting is. */
@@ -200,7 +231,7 @@ final class Connector {
 
   private @Nullable String lookUp(HostSpec host, Endpoint endpoint) {
     String socketDirectory = options.environment().socketDirectory();
-    String key = host.passwordKey();
+    String key = host.nameOrAddress();
     return passwordFile.find(
         key.equals(socketDirectory) ? "localhost" : key,
         String.valueOf(endpoint.port()),
@@ -213,27 +244,32 @@ final class Connector {
       Endpoint endpoint,
       String password,
       Settings.TargetSession target,
-      boolean tls,
-      boolean plainWillDo)
+      EncryptionPlan plan)
       throws AttemptFailed {
-    wasPlainAnyway = false;
     try (Deadline deadline = startDeadline()) {
       ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
       try {
-        boolean encrypted = tls && opener.encrypt(link, host.nameForTls(), plainWillDo);
-        wasPlainAnyway = tls && !encrypted;
+        if (!encryption.negotiate(link, host, plan)) {
+          link.close();
+          failures.append(lineBegun ? "\n" : "").append(endpoint.failed());
+          lineBegun = false;
+          link = new ServerLink(opener.open(endpoint, deadline), options.notices());
+          encryption.negotiate(link, host, plan);
+        }
         ConnectionParameters sent =
             sendName
                 ? parameters
                 : parameters.with("application_name", null).with("fallback_application_name", null);
-        new Login(link, sent, settings, options.environment(), password).run();
+        new Login(link, sent, settings, options.environment(), host.host(), password).run();
         checkTarget(link, target);
         tellIfPooled(endpoint);
+        ServerLink usable = link;
+        EncryptionPlan.Method method = plan.current();
         return new Connection(
-            link,
+            usable,
             password.isEmpty() ? parameters : parameters.with("password", password),
             endpoint,
-            new Canceller(() -> cancel(host, endpoint, link, encrypted)));
+            new Canceller(() -> cancel(host, endpoint, usable, method)));
       } catch (AttemptFailed failed) {
         link.close();
         throw deadline != null && deadline.isExpired() ? Deadline.failure() : failed;
@@ -273,13 +309,14 @@ final class Connector {
     }
   }
 
-  private void cancel(HostSpec host, Endpoint endpoint, ServerLink target, boolean encrypted)
+  private void cancel(
+      HostSpec host, Endpoint endpoint, ServerLink target, EncryptionPlan.@Nullable Method method)
       throws IOException {
     try (Deadline deadline = startDeadline()) {
       ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
       try {
-        if (encrypted) {
-          opener.encrypt(link, host.nameForTls(), false);
+        if (method != null && !encryption.start(link, host, method)) {
+          throw new IOException("server no longer encrypts");
         }
         CancelRequest.send(link.transport(), target.backendPid, target.cancelKey);
       } finally {

@@ -65,14 +65,9 @@ record HostSpec(String host, String hostaddr, String port) {
     return hostaddr.isEmpty() && (host.startsWith("/") || host.startsWith("@"));
   }
 
-  /** What a password file's line is matched with. */
-  String passwordKey() {
+  /** What a password file's line is matched with, and GSSAPI encryption asks for. */
+  String nameOrAddress() {
     return host.isEmpty() ? hostaddr : host;
-  }
-
-  /** What certificates are checked against, and TLS asks for by name. */
-  String nameForTls() {
-    return host;
   }
 
   /**

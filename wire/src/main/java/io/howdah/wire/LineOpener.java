@@ -1,10 +1,7 @@
 package io.howdah.wire;
 
 import io.howdah.wire.conninfo.Keyword;
-import io.howdah.wire.tls.TlsHandshake;
 import io.howdah.wire.transport.PlainTransport;
-import io.howdah.wire.transport.Transport;
-import io.howdah.wire.transport.TransportException;
 import java.io.IOException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
@@ -14,22 +11,16 @@ import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a line to an address, and encrypts it where wanted.
+ * Opens a line to an address.
  *
  * <p>Source: PQconnectPoll in src/interfaces/libpq/fe-connect.c
  */
 final class LineOpener {
 
-  private static final int SSL_REQUEST = 1234 << 16 | 5679;
-
   private final ConnectionParameters parameters;
-  private final Settings settings;
-  private final Environment environment;
 
-  LineOpener(ConnectionParameters parameters, Settings settings, Environment environment) {
+  LineOpener(ConnectionParameters parameters) {
     this.parameters = parameters;
-    this.settings = settings;
-    this.environment = environment;
   }
 
   /** Connects, without encryption. */
@@ -123,49 +114,6 @@ final class LineOpener {
               + actual
               + "\"",
           null);
-    }
-  }
-
-  /**
-   * Starts TLS on a line.
-   *
-   * @param plainWillDo what to do where the server does not speak TLS: go on without it, or fail
-   * @return whether the line is encrypted now
-   */
-  boolean encrypt(ServerLink link, String host, boolean plainWillDo) throws AttemptFailed {
-    try {
-      if (!settings.directTls()) {
-        link.out.beginUntyped().int32(SSL_REQUEST).end();
-        link.flush();
-        int answer = link.in.loneByte();
-        switch (answer) {
-          case 'S' -> {
-            if (link.in.buffered() > 0) {
-              throw AttemptFailed.forGood("received unencrypted data after SSL response", null);
-            }
-          }
-          case 'N' -> {
-            if (plainWillDo) {
-              return false;
-            }
-            throw AttemptFailed.forGood("server does not support SSL, but SSL was required", null);
-          }
-          case 'E' ->
-              throw AttemptFailed.forGood(
-                  "server sent an error response during SSL exchange", null);
-          default ->
-              throw AttemptFailed.forGood(
-                  "received invalid response to SSL negotiation: " + (char) answer, null);
-        }
-      }
-      Transport encrypted =
-          TlsHandshake.run(link.transport(), parameters, environment, host, settings.directTls());
-      link.switchTo(encrypted);
-      return true;
-    } catch (TransportException failed) {
-      throw AttemptFailed.otherEncryption(failed.text(), failed);
-    } catch (IOException broken) {
-      throw AttemptFailed.forGood(ServerLink.reason(broken), broken);
     }
   }
 }

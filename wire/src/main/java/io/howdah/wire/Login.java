@@ -29,12 +29,13 @@ final class Login {
       ConnectionParameters parameters,
       Settings settings,
       Environment environment,
+      String host,
       String password) {
     this.link = link;
     this.parameters = parameters;
     this.settings = settings;
     this.environment = environment;
-    authentication = new Authentication(link, parameters, settings, password);
+    authentication = new Authentication(link, parameters, settings, environment, host, password);
   }
 
   void run() throws AttemptFailed {

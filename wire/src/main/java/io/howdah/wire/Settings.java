@@ -16,6 +16,7 @@ record Settings(
     ChannelBinding channelBinding,
     SslMode sslMode,
     boolean directTls,
+    GssEncMode gssEncMode,
     TargetSession targetSession,
     boolean shuffleHosts,
     RequireAuth requireAuth,
@@ -50,6 +51,13 @@ record Settings(
     }
   }
 
+  /** Values of {@code gssencmode}. */
+  enum GssEncMode {
+    DISABLE,
+    PREFER,
+    REQUIRE
+  }
+
   /** Values of {@code target_session_attrs}. */
   enum TargetSession {
     ANY,
@@ -75,11 +83,7 @@ record Settings(
     }
     checkTlsVersions(parameters);
     oneOf(parameters, Keyword.SSLCERTMODE, "disable", "allow", "require");
-    oneOf(parameters, Keyword.GSSENCMODE, "disable", "prefer", "require");
-    if (parameters.text(Keyword.GSSENCMODE).equals("require")) {
-      throw new ConnectionStringException(
-          "gssencmode value \"require\" invalid when GSSAPI support is not compiled in");
-    }
+    GssEncMode gssEncMode = choice(parameters, Keyword.GSSENCMODE, GssEncMode.values());
     TargetSession target = choice(parameters, Keyword.TARGET_SESSION_ATTRS, TargetSession.values());
     ScramExchange.@Nullable ScramKeys keys = scramKeys(parameters);
     oneOf(parameters, Keyword.LOAD_BALANCE_HOSTS, "disable", "random");
@@ -98,6 +102,7 @@ record Settings(
         binding,
         sslMode,
         direct,
+        gssEncMode,
         target,
         parameters.text(Keyword.LOAD_BALANCE_HOSTS).equals("random"),
         requireAuth,

@@ -26,7 +26,10 @@ final class SystemEnvironment {
     boolean damaged = false;
     for (Map.Entry<String, String> entry : System.getenv().entrySet()) {
       String name = entry.getKey();
-      if (name.startsWith("PG") || name.startsWith("SSL_CERT_") || name.equals("HOME")) {
+      if (name.startsWith("PG")
+          || name.startsWith("SSL_CERT_")
+          || name.startsWith("KRB5")
+          || name.equals("HOME")) {
         damaged |= entry.getValue().indexOf('\ufffd') >= 0;
         variables.put(entry.getKey(), byteString(entry.getValue(), charset));
       }

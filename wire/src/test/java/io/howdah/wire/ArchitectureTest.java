@@ -19,7 +19,13 @@ final class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "javax..", "jdk.net", "org.jspecify..", "com.ongres..", "io.howdah.wire..");
+              "java..",
+              "javax..",
+              "jdk.net",
+              "org.ietf.jgss",
+              "org.jspecify..",
+              "com.ongres..",
+              "io.howdah.wire..");
 
   @ArchTest
   static final ArchRule ONLY_SCRAM_LOADS_THE_LIBRARY =
@@ -38,6 +44,16 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.net.ssl..", "javax.crypto..", "javax.naming..");
+
+  @ArchTest
+  static final ArchRule KERBEROS_IS_LOADED_ONLY_FOR_KERBEROS =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.howdah\\.wire\\.gss\\.Gss[A-Z].*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javax.security.auth", "javax.security.auth.kerberos", "org.ietf.jgss..");
 
   @ArchTest
   static final ArchRule SILENT =

@@ -144,7 +144,8 @@ final class DecoderFuzzTest {
         case 0 -> drain(CopyOut.start(link, "COPY", new Canceller(() -> {})));
         case 1 -> feed(CopyIn.start(link, "COPY"));
         case 2 ->
-            new Login(link, parameters, Settings.of(parameters), Environment.empty(), "c").run();
+            new Login(link, parameters, Settings.of(parameters), Environment.empty(), "", "c")
+                .run();
         default -> assertThat(run(answer, random)).isNotNull();
       }
     } catch (WireException | AttemptFailed expected) {

@@ -93,15 +93,18 @@ public final class RequireAuth {
    * Checks a request of the server.
    *
    * @param exchangeFinished whether this side has proved who it is
+   * @param gssapiLine whether the line is encrypted by GSSAPI, which counts as an exchange by it
    * @throws AuthException when it is not allowed
    */
-  public void check(int request, boolean exchangeFinished) throws AuthException {
+  public void check(int request, boolean exchangeFinished, boolean gssapiLine)
+      throws AuthException {
     if (text.isEmpty()) {
       return;
     }
     switch (request) {
       case AuthRequest.OK -> {
-        if (exchangeRequired && !exchangeFinished) {
+        boolean proved = gssapiLine && (allowed & 1 << AuthRequest.GSS) != 0;
+        if (exchangeRequired && !exchangeFinished && !proved) {
           throw failed("server did not complete authentication");
         }
       }

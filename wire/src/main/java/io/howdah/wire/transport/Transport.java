@@ -33,8 +33,13 @@ public interface Transport extends AutoCloseable {
    */
   default void expectMuch(boolean much) {}
 
-  /** True when the line is encrypted. */
+  /** True when the line is encrypted, by TLS or GSSAPI. */
   default boolean isEncrypted() {
+    return false;
+  }
+
+  /** True when the line is encrypted by GSSAPI, which also proved who the user is. */
+  default boolean isGssapi() {
     return false;
   }
 
