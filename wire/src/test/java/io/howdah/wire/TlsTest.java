@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.howdah.testkit.Certificates;
 import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,16 @@ final class TlsTest {
             .getBoolean(0, 0);
     assertThat(connection.isEncrypted()).isEqualTo(told);
     return told;
+  }
+
+  /** A key of a kind that no client offers at first: the hello goes twice. */
+  @Test
+  void aServerMayAskForAnotherKindOfKey() {
+    ServerOptions options = ServerOptions.of(18).withSetting("ssl_groups", "secp521r1");
+    try (PostgresServer server = PostgresServer.start(options);
+        Connection connection = open(to(server, "sslmode=require connect_timeout=30"))) {
+      assertThat(usesTls(connection)).isTrue();
+    }
   }
 
   @ParameterizedTest

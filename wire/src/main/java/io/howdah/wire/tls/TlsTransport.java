@@ -82,6 +82,8 @@ public final class TlsTransport implements Transport {
   }
 
   private void receiveMore() throws IOException {
+    // A server that wants another kind of key waits for our second hello.
+    line.write(sending);
     received.compact();
     int count = line.read(received);
     received.flip();
