@@ -114,7 +114,7 @@ record ConnectionArguments(
             system.userName(),
             system.socketDirectory()),
         passwords,
-        notice -> context.messages().info(notice.format(null, false)),
+        new ToolNotices(context.messages()),
         context.messages()::raw,
         new PoolerWarning(context.messages()));
   }

@@ -32,7 +32,12 @@ final class PgDumpall {
   private PgDumpall(ToolContext context, PgDumpallCommand command) {
     this.context = context;
     this.command = command;
-    this.connectOptions = command.connection().connectOptions(context);
+    // As the C tool, which leaves notices to libpq.
+    this.connectOptions =
+        command
+            .connection()
+            .connectOptions(context)
+            .withNotices(notice -> context.messages().raw(notice.format(null, false)));
   }
 
   static int run(ToolContext context, List<String> arguments) {
@@ -151,7 +156,11 @@ final class PgDumpall {
             dumpContext,
             () -> {
               PgDumpCommand dump = PgDump.read(dumpContext, arguments).to(out.target());
-              PgDump.dump(dumpContext, dump, parameters.with("dbname", database), connectOptions);
+              PgDump.dump(
+                  dumpContext,
+                  dump,
+                  parameters.with("dbname", database),
+                  connectOptions.withNotices(new ToolNotices(dumpContext.messages())));
               return 0;
             })
         == 0;

@@ -78,18 +78,13 @@ class EncodingsTest {
 
   @TempDir static Path directory;
 
-  /** By encoding; names, as byte strings, of the word that each holds. */
-  private static final Map<String, String> WORDS = new LinkedHashMap<>();
+  /** By encoding, as byte strings: the word that each holds. */
+  static final Map<String, String> WORDS = words();
 
   private static final Map<String, TestDatabase> DATABASES = new LinkedHashMap<>();
 
   @BeforeAll
   static void createDatabases() throws IOException {
-    put("UTF8", "Größe→日本語Ω", "UTF-8");
-    put("LATIN1", "Größe éàñ", "ISO-8859-1");
-    put("EUC_JP", "日本語テスト", "EUC-JP");
-    put("WIN1251", "Привет мир", "windows-1251");
-    WORDS.put("SQL_ASCII", "\u00c3(\u00ff\u00fe\u0080\u00a5");
     for (String encoding : WORDS.keySet()) {
       DATABASES.put(encoding, create(encoding));
     }
@@ -100,12 +95,22 @@ class EncodingsTest {
     DATABASES.values().forEach(TestDatabase::close);
   }
 
-  private static void put(String encoding, String word, String charset) {
-    WORDS.put(
-        encoding, new String(word.getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1));
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("UTF8", bytes("Größe→日本語Ω", "UTF-8"));
+    words.put("LATIN1", bytes("Größe éàñ", "ISO-8859-1"));
+    words.put("EUC_JP", bytes("日本語テスト", "EUC-JP"));
+    words.put("WIN1251", bytes("Привет мир", "windows-1251"));
+    words.put("SQL_ASCII", "\u00c3(\u00ff\u00fe\u0080\u00a5");
+    return words;
   }
 
-  private static TestDatabase create(String encoding) throws IOException {
+  private static String bytes(String word, String charset) {
+    return new String(word.getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1);
+  }
+
+  /** A new database in an encoding, full of its word. */
+  static TestDatabase create(String encoding) throws IOException {
     TestDatabase database =
         PostgresServer.of(18).createDatabase("ENCODING '" + encoding + "' LOCALE 'C'");
     String word = String.valueOf(WORDS.get(encoding));

@@ -79,7 +79,12 @@ public final class DumpJob {
     try (Connection connection = Connection.open(parameters, connecting)) {
       checkVersion(connection);
       listener.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
-      Session session = Session.begin(connection, connecting, settings());
+      // The C tool has one connection where ours may have two, which must not say all twice.
+      ConnectOptions further =
+          options.jobs() > 1
+              ? connecting
+              : connecting.withNotices(connecting.notices().withoutLogin());
+      Session session = Session.begin(connection, further, settings());
 
       try (OpenSessions sessions = new OpenSessions(session)) {
         running = sessions;

@@ -175,12 +175,12 @@ public final class RestoreRun {
 
   /**
    * Entries that wait for each other in a circle are restored as they come. pg_restore connects
-   * even where there are none, which only shows when it tells of everything.
+   * even where there are none, which shows when it tells of everything, or the server does.
    */
   private void restoreMissed(
       List<PlannedEntry> missed, RestoreContext context, RestoreLog log, @Nullable Entry lastEntry)
       throws IOException {
-    if (missed.isEmpty() && !log.wantsInfo()) {
+    if (missed.isEmpty() && !log.wantsInfo() && !connector.isGreeted()) {
       return;
     }
     try (Opened opened = opened(context, connector.connect(log), log, lastEntry)) {

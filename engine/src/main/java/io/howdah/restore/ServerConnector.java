@@ -6,6 +6,8 @@ import io.howdah.wire.Canceller;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionParameters;
+import io.howdah.wire.NoticeListener;
+import io.howdah.wire.ServerMessage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +24,7 @@ final class ServerConnector {
   private final Set<Canceller> cancellers = ConcurrentHashMap.newKeySet();
   private volatile ConnectionParameters parameters;
   private volatile boolean cancelled;
+  private volatile boolean greeted;
 
   ServerConnector(ConnectionParameters parameters, ConnectOptions options) {
     this.parameters = parameters;
@@ -35,7 +38,7 @@ final class ServerConnector {
 
   /** A connection to the database that was connected to last. */
   Connection open(RestoreLog log) {
-    Connection connection = Connection.open(parameters, options.withNotices(log::notice));
+    Connection connection = Connection.open(parameters, options.withNotices(new Notices(log)));
     boolean usable = false;
     try {
       // The password that worked is good for the next connection.
@@ -52,6 +55,31 @@ final class ServerConnector {
       if (!usable) {
         connection.close();
       }
+    }
+  }
+
+  /** Whether the server has something to say to each who connects. */
+  boolean isGreeted() {
+    return greeted;
+  }
+
+  /** What comes while logging in is for who made the options, the rest is the restore's. */
+  private final class Notices implements NoticeListener {
+    private final RestoreLog log;
+
+    Notices(RestoreLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public void notice(ServerMessage message) {
+      log.notice(message);
+    }
+
+    @Override
+    public void loginNotice(ServerMessage message) {
+      greeted = true;
+      options.notices().loginNotice(message);
     }
   }
 

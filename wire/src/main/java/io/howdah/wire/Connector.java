@@ -247,7 +247,8 @@ final class Connector {
       EncryptionPlan plan)
       throws AttemptFailed {
     try (Deadline deadline = startDeadline()) {
-      ServerLink link = new ServerLink(opener.open(endpoint, deadline), options.notices());
+      NoticeListener notices = options.notices();
+      ServerLink link = new ServerLink(opener.open(endpoint, deadline), notices::loginNotice);
       try {
         if (!encryption.negotiate(link, host, plan)) {
           link.close();
@@ -262,6 +263,7 @@ final class Connector {
                 : parameters.with("application_name", null).with("fallback_application_name", null);
         new Login(link, sent, settings, options.environment(), host.host(), password).run();
         checkTarget(link, target);
+        link.notices = notices;
         tellIfPooled(endpoint);
         ServerLink usable = link;
         EncryptionPlan.Method method = plan.current();
