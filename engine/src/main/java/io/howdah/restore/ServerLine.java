@@ -52,8 +52,13 @@ final class ServerLine implements AutoCloseable {
     this.connection = connector.open(log);
   }
 
-  /** The connection as it is now; to be asked for anew after each failure. */
+  /**
+   * The connection as it is now; to be asked for anew after each failure.
+   *
+   * @throws HowdahException when the restore is called off
+   */
   Connection connection() {
+    requireWanted();
     long now = System.nanoTime();
     if (now - usedAt > IDLE_NANOS && canBeReopened()) {
       // Nothing is under way: a line that was lost meanwhile costs nothing but a new one.
@@ -75,9 +80,18 @@ final class ServerLine implements AutoCloseable {
     Connection now = connection();
     now.setNoticeListener(NoticeListener.ignoring());
     try {
-      return now.run(messages);
+      List<Outcome> outcomes = now.run(messages);
+      // What was cancelled has failed, and must not be tried again by itself.
+      requireWanted();
+      return outcomes;
     } finally {
       now.setNoticeListener(log::notice);
+    }
+  }
+
+  private void requireWanted() {
+    if (connector.isCancelled()) {
+      throw new HowdahException("restore was cancelled");
     }
   }
 
