@@ -56,7 +56,6 @@ final class WildRestoresTest {
       List.of(
           "-Fc: -v, -c, -c --if-exists",
           "-Ft: , -c --if-exists -v",
-          "-Fd: -j4 -x",
           "-Fc: -1",
           "-Fc: --transaction-size=5, --transaction-size=5",
           "-Fc --rows-per-insert=7 --column-inserts: , ",

@@ -46,7 +46,7 @@ CREATE TABLE guard.checked (a int CHECK (guard.priced(a) < 1000));
 INSERT INTO guard.checked VALUES (1), (2);
 CREATE INDEX ON guard.items (guard.priced(id));
 CREATE OR REPLACE FUNCTION guard.priced(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN $1 * rate(); END';
-CREATE FUNCTION guard.exists_in(v text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN EXISTS (SELECT FROM guard.parent WHERE code = v); END $$;
+CREATE FUNCTION guard.exists_in(v text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN EXISTS (SELECT FROM parent WHERE code = v); END $$;
 CREATE DOMAIN guard.known AS text CHECK (guard.exists_in(VALUE));
 CREATE TABLE guard."a knows" (k guard.known);
 INSERT INTO guard."a knows" VALUES ('c1'), ('c50');
