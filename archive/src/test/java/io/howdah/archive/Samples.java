@@ -54,6 +54,15 @@ final class Samples {
     entries.add(
         setting(3203, "SEARCHPATH", "SELECT pg_catalog.set_config('search_path', '', false);\n"));
     entries.add(
+        Entry.builder(6, "SCHEMA")
+            .catalogId(CatalogId.of(2615, 4_294_967_295L))
+            .tag("s")
+            .section(Section.PRE_DATA)
+            .definition("CREATE SCHEMA s;\n")
+            .dropStatement("DROP SCHEMA s;\n")
+            .owner("o\u00fcner")
+            .build());
+    entries.add(
         Entry.builder(220, "TABLE")
             .catalogId(CatalogId.of(1259, 16390))
             .tag("t\u00ff\u0080")
@@ -66,15 +75,6 @@ final class Samples {
             .relkind('r')
             .owner("o\u00fcner")
             .dependencies(List.of(6))
-            .build());
-    entries.add(
-        Entry.builder(6, "SCHEMA")
-            .catalogId(CatalogId.of(2615, 4_294_967_295L))
-            .tag("s")
-            .section(Section.PRE_DATA)
-            .definition("CREATE SCHEMA s;\n")
-            .dropStatement("DROP SCHEMA s;\n")
-            .owner("o\u00fcner")
             .build());
     for (int id : data.keySet()) {
       entries.add(

@@ -11,6 +11,10 @@ import io.howdah.archive.Toc;
 /**
  * The data of the script in a tar archive: commands that load it from the archive's other members.
  *
+ * <p>With {@code -C}, pg_dump 18 writes its commands {@code unrestrict} and {@code restrict} with
+ * the key "(null)" around the one that connects. psql refuses the first ("not currently in
+ * restricted mode"), so we write neither.
+ *
  * <p>Source: {@code _PrintTocData} in {@code pg_backup_tar.c}.
  */
 final class TarScript implements EntryData {

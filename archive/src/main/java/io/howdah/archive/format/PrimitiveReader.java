@@ -68,6 +68,9 @@ public final class PrimitiveReader {
     if (magnitude < 0 || magnitude > Integer.MAX_VALUE) {
       throw corrupt("integer in file is out of range");
     }
+    if (negative && magnitude == 0) {
+      throw corrupt("integer in file is a negative zero");
+    }
     return negative ? -(int) magnitude : (int) magnitude;
   }
 

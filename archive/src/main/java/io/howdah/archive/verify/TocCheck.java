@@ -18,28 +18,33 @@ import org.jspecify.annotations.Nullable;
 final class TocCheck {
   private final ArchiveReader reader;
   private final Toc toc;
+  private final CommandCheck commands;
+  private final TextCheck texts;
 
   TocCheck(ArchiveReader reader) {
     this.reader = reader;
     this.toc = reader.toc();
+    this.commands = new CommandCheck(toc);
+    this.texts = new TextCheck(toc);
   }
 
   void run() throws ArchiveException {
     checkHeader(toc.header());
-    boolean modern = toc.header().version().atLeast(ArchiveVersion.V1_14);
-    CommandCheck commands = new CommandCheck(toc);
-    TextCheck texts = new TextCheck(toc);
     for (Entry e : toc.entries()) {
-      checkNames(e);
-      refuse(texts.fault(e), e);
-      if (modern) {
-        checkPlace(e);
-        refuse(commands.fault(e), e);
-      }
-      checkSetting(e);
-      checkData(e);
-      checkDependencies(e);
+      check(e);
     }
+  }
+
+  private void check(Entry e) throws ArchiveException {
+    checkNames(e);
+    refuse(texts.fault(e), e);
+    if (toc.header().version().atLeast(ArchiveVersion.V1_14)) {
+      checkPlace(e);
+      refuse(commands.fault(e), e);
+    }
+    checkSetting(e);
+    checkData(e);
+    checkDependencies(e);
   }
 
   private void checkHeader(Header h) throws ArchiveException {

@@ -58,6 +58,9 @@ public final class Verifier {
   private VerifyReport run() throws IOException {
     new TocCheck(reader).run();
     sums = reader.checkStructure();
+    if (sums == null) {
+      new SqlCheck(reader.toc()).run();
+    }
     for (Entry e : reader.toc().entries()) {
       if (!reader.hasData(e)) {
         continue;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.howdah.archive.verify;
+
+import org.jspecify.annotations.NullMarked;
