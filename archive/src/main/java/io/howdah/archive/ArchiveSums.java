@@ -18,12 +18,18 @@ import java.util.Map;
  * end
  * </pre>
  *
- * <p>In a custom archive they are the last block, whose ID no entry has; in a directory they are
- * the file {@code toc.sums}. A tar archive has none. Immutable.
+ * <p>In a custom archive they are the last block, whose ID no entry has; in a directory they stand
+ * behind the table of contents in {@code toc.dat}. A tar archive has none. Immutable.
  */
 public final class ArchiveSums {
   /** The text's first line. */
   public static final String FIRST_LINE = "howdah checksums 1\n";
+
+  /**
+   * What the first entry says where others say {@code "false"}, that its table is not WITH OIDS: so
+   * checksums that were cut off are missed. The C tools look for {@code "true"} there.
+   */
+  public static final String ANNOUNCEMENT = "false, checksums follow";
 
   /** The text's last line. */
   public static final String LAST_LINE = "end\n";

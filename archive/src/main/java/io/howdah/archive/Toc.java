@@ -16,6 +16,7 @@ public final class Toc {
   private final List<Entry> entries;
   private final Map<Integer, Entry> byDumpId;
   private final int maxDumpId;
+  private final boolean checksumsFollow;
 
   /** Where the entries stand in the file, by dump ID; empty where that is not known. */
   private final Map<Integer, Long> byteOffsets;
@@ -39,6 +40,19 @@ public final class Toc {
    * @throws ArchiveException.Corrupt as above
    */
   public Toc(Header header, List<Entry> entries, long[] offsets) throws ArchiveException {
+    this(header, entries, offsets, false);
+  }
+
+  /**
+   * A table of contents that was read.
+   *
+   * @param offsets by index of entry, where it stands in the file
+   * @param checksumsFollow whether it says that the archive has checksums
+   * @throws ArchiveException.Corrupt as above
+   */
+  public Toc(Header header, List<Entry> entries, long[] offsets, boolean checksumsFollow)
+      throws ArchiveException {
+    this.checksumsFollow = checksumsFollow;
     this.byteOffsets = HashMap.newHashMap(offsets.length);
     for (int i = 0; i < offsets.length; i++) {
       byteOffsets.put(entries.get(i).dumpId(), offsets[i]);
@@ -87,6 +101,11 @@ public final class Toc {
   public long byteOffset(Entry entry) {
     Long offset = byteOffsets.get(entry.dumpId());
     return offset == null ? -1 : offset;
+  }
+
+  /** Whether the archive that this was read from should have checksums. */
+  public boolean checksumsFollow() {
+    return checksumsFollow;
   }
 
   /** The greatest dump ID, 0 where there are no entries. */

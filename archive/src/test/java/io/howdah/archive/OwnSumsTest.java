@@ -116,7 +116,6 @@ class OwnSumsTest {
     Path path = write(Format.DIRECTORY, algorithm);
     assertThat(Verifier.verify(path, null).hasSums()).isTrue();
     changeEach(path.resolve("toc.dat"), path, Integer.MAX_VALUE, 1, true);
-    changeEach(path.resolve("toc.sums"), path, Integer.MAX_VALUE, 1, true);
     try (Stream<Path> files = Files.list(path)) {
       for (Path file : files.filter(f -> !f.toString().contains("toc.")).sorted().toList()) {
         int step = (int) (1 + Files.size(file) / 200);
@@ -137,11 +136,23 @@ class OwnSumsTest {
         .hasMessageContaining("data does not have the checksum that the archive states");
   }
 
-  @Test
-  void withoutTheFileThereAreNoSums() throws IOException {
-    Path path = write(Format.DIRECTORY, Compression.Algorithm.GZIP);
-    Files.delete(path.resolve("toc.sums"));
-    assertThat(Verifier.verify(path, null).hasSums()).isFalse();
+  /** A file cut exactly where its checksums begin is whole otherwise. */
+  @ParameterizedTest
+  @EnumSource(names = {"CUSTOM", "DIRECTORY"})
+  void checksumsThatAreCutOffAreMissed(Format format) throws IOException {
+    Path path = write(format, Compression.Algorithm.GZIP);
+    Path file = format == Format.DIRECTORY ? path.resolve("toc.dat") : path;
+    byte[] good = Files.readAllBytes(file);
+    String text = new String(good, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int at = text.lastIndexOf(ArchiveSums.FIRST_LINE);
+    // In a custom archive, a block's type, its ID and the chunk's length stand before them.
+    Files.write(file, Arrays.copyOf(good, format == Format.CUSTOM ? at - 11 : at));
+    try (ArchiveReader reader = Archives.open(path)) {
+      assertThat(Samples.read(reader).entries()).isEqualTo(Samples.content(21).entries());
+    }
+    assertThatThrownBy(() -> Verifier.verify(path, null))
+        .isInstanceOf(ArchiveException.Corrupt.class)
+        .hasMessage("checksums that the table of contents announces are missing");
   }
 
   /** What is written to a pipe has no offsets, and other checksums therefore. */

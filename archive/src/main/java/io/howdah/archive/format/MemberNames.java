@@ -8,9 +8,6 @@ import io.howdah.archive.Header;
 public final class MemberNames {
   public static final String TOC = "toc.dat";
 
-  /** The checksums of a directory that we wrote. */
-  public static final String SUMS = "toc.sums";
-
   /** The script that a tar archive ends with. */
   public static final String RESTORE_SCRIPT = "restore.sql";
 

@@ -4,6 +4,7 @@ import io.howdah.archive.ArchiveSums.TocSum;
 import io.howdah.archive.file.ByteInput;
 import io.howdah.archive.file.ByteOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -57,6 +58,19 @@ public final class SumOutput implements ByteOutput {
   @Override
   public long position() {
     return flushed + buffered;
+  }
+
+  /** Takes so many bytes of a stream, or as many as it has. */
+  public void write(InputStream in, long length) throws IOException {
+    long left = length;
+    while (left > 0) {
+      int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (n < 0) {
+        return;
+      }
+      add(buffer, 0, n);
+      left -= n;
+    }
   }
 
   /** The checksums of all that was written. */

@@ -42,6 +42,20 @@ public final class SumsReader {
     return new SumsReader(in, place).readAll(toc, actual);
   }
 
+  /**
+   * What an archive has that ends where checksums would be.
+   *
+   * @return none, which is null
+   * @throws ArchiveException.Corrupt where it announces some
+   */
+  public static @Nullable ArchiveSums none(Toc toc) throws ArchiveException {
+    if (toc.checksumsFollow()) {
+      throw new ArchiveException.Corrupt(
+          "checksums that the table of contents announces are missing", -1, null, null);
+    }
+    return null;
+  }
+
   private ArchiveSums readAll(Toc toc, TocSum actual) throws IOException {
     if (!readLine().equals(ArchiveSums.FIRST_LINE)) {
       throw damaged("checksums do not begin as they should");

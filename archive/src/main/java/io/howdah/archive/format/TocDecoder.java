@@ -1,5 +1,6 @@
 package io.howdah.archive.format;
 
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.CatalogId;
 import io.howdah.archive.Entry;
@@ -21,6 +22,7 @@ public final class TocDecoder {
   private final Header header;
   private int[] dependencies = new int[16];
   private int dependencyCount;
+  private boolean checksumsFollow;
 
   private TocDecoder(PrimitiveReader in, Header header) {
     this.in = in;
@@ -54,7 +56,7 @@ public final class TocDecoder {
       entries.add(e);
     }
     in.setEntry(null);
-    return new Toc(header, entries, Arrays.copyOf(offsets, count));
+    return new Toc(header, entries, Arrays.copyOf(offsets, count), checksumsFollow);
   }
 
   private Entry readEntry() throws IOException {
@@ -121,6 +123,10 @@ public final class TocDecoder {
     return switch (s) {
       case "true" -> true;
       case "false" -> false;
+      case ArchiveSums.ANNOUNCEMENT -> {
+        checksumsFollow = true;
+        yield false;
+      }
       default -> throw in.corrupt("invalid WITH OIDS flag \"" + s + "\"");
     };
   }

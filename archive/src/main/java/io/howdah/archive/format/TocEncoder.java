@@ -1,5 +1,6 @@
 package io.howdah.archive.format;
 
+import io.howdah.archive.ArchiveSums;
 import io.howdah.archive.ArchiveVersion;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Toc;
@@ -9,20 +10,25 @@ import java.io.IOException;
 public final class TocEncoder {
   private TocEncoder() {}
 
-  /** Writes the entries of a header's version, as {@link Entry} describes them. */
-  public static void write(PrimitiveWriter out, Toc toc, ExtraField.Writer extra)
+  /**
+   * Writes the entries of a header's version, as {@link Entry} describes them.
+   *
+   * @param checksumsFollow whether the archive will have checksums
+   */
+  public static void write(
+      PrimitiveWriter out, Toc toc, boolean checksumsFollow, ExtraField.Writer extra)
       throws IOException {
     ArchiveVersion version = toc.header().version();
     out.writeInt(toc.entries().size());
     int index = 0;
     for (Entry e : toc.entries()) {
-      writeEntry(out, version, e);
+      writeEntry(out, version, e, checksumsFollow && index == 0);
       extra.write(out, index++, e);
     }
   }
 
-  private static void writeEntry(PrimitiveWriter out, ArchiveVersion version, Entry e)
-      throws IOException {
+  private static void writeEntry(
+      PrimitiveWriter out, ArchiveVersion version, Entry e, boolean announcing) throws IOException {
     out.writeInt(e.dumpId());
     out.writeInt(e.hasData() ? 1 : 0);
     out.writeString(e.catalogId().tableOidText());
@@ -44,7 +50,7 @@ public final class TocEncoder {
       out.writeInt(e.relkind());
     }
     out.writeString(e.owner());
-    out.writeString(e.withOids() ? "true" : "false");
+    out.writeString(e.withOids() ? "true" : announcing ? ArchiveSums.ANNOUNCEMENT : "false");
     for (int i = 0; i < e.dependencyCount(); i++) {
       out.writeString(Integer.toString(e.dependency(i)));
     }

@@ -95,6 +95,7 @@ public final class CustomWriter implements ArchiveWriter {
     TocEncoder.write(
         primitives,
         toc,
+        true,
         (p, index, entry) -> {
           fieldPositions[index] = out.position();
           p.writeOffset(
@@ -263,6 +264,7 @@ public final class CustomWriter implements ArchiveWriter {
     TocEncoder.write(
         p,
         toc,
+        true,
         (o, index, entry) -> {
           if (!entry.hasData()) {
             o.writeOffset(PrimitiveWriter.OFFSET_NO_DATA, 0);

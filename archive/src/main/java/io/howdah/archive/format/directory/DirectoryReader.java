@@ -36,7 +36,11 @@ public final class DirectoryReader implements ArchiveReader {
   private final EntryIndex index;
   private final FileNameList names;
 
-  private DirectoryReader(ArchiveFiles files, Toc toc, FileNameList names) {
+  /** How long header and table of contents are, if checksums follow; else -1. */
+  private final long sumsStart;
+
+  private DirectoryReader(ArchiveFiles files, Toc toc, FileNameList names, long sumsStart) {
+    this.sumsStart = sumsStart;
     this.files = files;
     this.toc = toc;
     this.index = new EntryIndex(toc);
@@ -62,10 +66,12 @@ public final class DirectoryReader implements ArchiveReader {
       Header header = HeaderCodec.read(primitives, Format.DIRECTORY);
       FileNameList names = new FileNameList();
       Toc toc = TocDecoder.read(primitives, header, (r, i, e) -> names.read(r));
-      if (bytes.read() >= 0) {
+      long length = bytes.position();
+      int next = bytes.read();
+      if (next >= 0 && next != ArchiveSums.FIRST_LINE.charAt(0)) {
         throw bytes.corrupt("data continues behind the end of the table of contents", null);
       }
-      return new DirectoryReader(files, toc, names);
+      return new DirectoryReader(files, toc, names, next >= 0 ? length : -1);
     }
   }
 
@@ -165,15 +171,13 @@ public final class DirectoryReader implements ArchiveReader {
   }
 
   private @Nullable ArchiveSums sums() throws IOException {
-    if (!Files.exists(files.find(MemberNames.SUMS).path())) {
-      return null;
+    if (sumsStart < 0) {
+      return SumsReader.none(toc);
     }
     SumOutput sum = new SumOutput();
-    try (InputStream in = files.open(MemberNames.TOC, OPEN_ERROR, null);
-        ByteInput bytes = ByteInput.of(in, MemberNames.TOC);
-        InputStream text = files.open(MemberNames.SUMS, OPEN_ERROR, null)) {
-      sum.writeAll(bytes);
-      return SumsReader.read(text, MemberNames.SUMS, toc, sum.sum());
+    try (InputStream in = files.open(MemberNames.TOC, OPEN_ERROR, null)) {
+      sum.write(in, sumsStart);
+      return SumsReader.read(in, MemberNames.TOC, toc, sum.sum());
     }
   }
 

@@ -113,19 +113,15 @@ public final class DirectoryWriter implements ArchiveWriter {
         Spool sumsText = new Spool()) {
       PrimitiveWriter primitives = new PrimitiveWriter(spool, h.intSize(), h.offSize());
       HeaderCodec.write(primitives, h);
-      TocEncoder.write(primitives, toc, (p, index, entry) -> p.writeString(fileName(entry)));
+      TocEncoder.write(primitives, toc, true, (p, index, entry) -> p.writeString(fileName(entry)));
       SumOutput sum = new SumOutput();
       spool.forEachBlock(sum::write);
       sums.write(sum.sum(), sumsText);
-      store(MemberNames.SUMS, sumsText);
-      store(MemberNames.TOC, spool);
-    }
-  }
-
-  private void store(String name, Spool content) throws IOException {
-    try (OutputMember out = new OutputMember(directory, name, Compression.NONE, 1)) {
-      content.forEachBlock(out::write);
-      out.finish();
+      try (OutputMember out = new OutputMember(directory, MemberNames.TOC, Compression.NONE, 1)) {
+        spool.forEachBlock(out::write);
+        sumsText.forEachBlock(out::write);
+        out.finish();
+      }
     }
   }
 

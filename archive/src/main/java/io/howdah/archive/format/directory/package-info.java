@@ -9,9 +9,8 @@
  * string. People compress and decompress the files by hand: a reader takes the name as it is, then
  * with each suffix, whatever the header says.
  *
- * <p>A directory that we wrote has a file {@code toc.sums} too, the text that {@link
- * io.howdah.archive.ArchiveSums} describes. The C tools open only the files that {@code toc.dat}
- * names.
+ * <p>In a directory that we wrote, {@code toc.dat} goes on with the text that {@link
+ * io.howdah.archive.ArchiveSums} describes. The C tools read to the last entry and no further.
  *
  * <p>Enter by {@link io.howdah.archive.format.directory.DirectoryReader} and {@link
  * io.howdah.archive.format.directory.DirectoryWriter}. Source: pg_backup_directory.c.

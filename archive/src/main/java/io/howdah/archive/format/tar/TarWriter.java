@@ -73,6 +73,7 @@ public final class TarWriter implements ArchiveWriter {
       TocEncoder.write(
           primitives,
           toc,
+          false,
           (p, index, entry) -> p.writeString(entry.hasData() ? MemberNames.data(entry) : ""));
       spool.forEachBlock(out::write);
     }
