@@ -245,7 +245,7 @@ final class FormCheck {
       end = t.is(i, ";") ? i : end;
     }
     if (c.maybe("FOREIGN", "KEY")) {
-      return foreignKey(e, c, table, end);
+      return foreignKey(c, table, end);
     }
     if (c.maybe("UNIQUE") || c.maybe("PRIMARY", "KEY")) {
       if (c.maybe("USING")) {
@@ -259,7 +259,7 @@ final class FormCheck {
     return form(other || t.is(c.position(), "TRIGGER") || t.is(c.position(), "NOT"));
   }
 
-  private @Nullable String foreignKey(Entry e, Cursor c, int table, int end) {
+  private @Nullable String foreignKey(Cursor c, int table, int end) {
     SqlTokens t = c.tokens();
     List<Integer> from = new ArrayList<>(c.names());
     int other = c.words("REFERENCES").qualifiedName();
