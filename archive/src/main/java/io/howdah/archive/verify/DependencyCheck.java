@@ -108,24 +108,26 @@ final class DependencyCheck {
   /** What an entry belongs to and has its owner from, if the archive has it. */
   private @Nullable Entry object(Entry e, SqlTokens t) {
     return switch (e.desc()) {
-      case "ACL",
-          "BLOBS",
-          "COMMENT",
-          "SECURITY LABEL",
-          "INDEX ATTACH",
-          "MATERIALIZED VIEW DATA",
-          "PUBLICATION TABLE",
-          "PUBLICATION TABLES IN SCHEMA",
+      case "ACL", "BLOBS", "COMMENT", "SECURITY LABEL" -> first(e);
+      // Not those of an index that is attached: its owner is that of the parent's table.
+      case "MATERIALIZED VIEW DATA",
           "ROW SECURITY",
           "SEQUENCE OWNED BY",
           "SEQUENCE SET",
           "TABLE ATTACH",
-          "TABLE DATA" ->
-          e.dependencyCount() == 0 ? null : toc.entry(e.dependency(0));
+          "TABLE DATA" -> {
+        Entry first = first(e);
+        yield first != null && String.valueOf(first.tag()).equals(e.tag()) ? first : null;
+      }
       case "CONSTRAINT", "FK CONSTRAINT", "DEFAULT" -> relations.after(t, "TABLE");
       case "INDEX", "TRIGGER", "POLICY" -> relations.after(t, "ON");
       default -> null;
     };
+  }
+
+  /** What an entry depends on in the first place. */
+  private @Nullable Entry first(Entry e) {
+    return e.dependencyCount() == 0 ? null : toc.entry(e.dependency(0));
   }
 
   private static boolean namesItsRelations(String desc) {
