@@ -11,6 +11,8 @@ import java.io.OutputStream;
 /** Compresses a script on its way to its file. Not thread-safe. */
 final class CompressedStream extends OutputStream {
   private final Compressor compressor;
+  private boolean refused;
+  private boolean finished;
 
   CompressedStream(Compression compression, ByteOutput out) {
     int threads = Runtime.getRuntime().availableProcessors();
@@ -24,17 +26,28 @@ final class CompressedStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    compressor.write(bytes, offset, length);
+    try {
+      compressor.write(bytes, offset, length);
+    } catch (IOException e) {
+      refused = true;
+      throw e;
+    }
   }
 
   /** Ends the compressed data and hands on all of it. */
   void finish() throws IOException {
+    finished = true;
     compressor.endInput();
     compressor.drain(true);
   }
 
+  /** Without its end before, hands on what is ready: a reader sees that it breaks off. */
   @Override
-  public void close() {
-    compressor.close();
+  public void close() throws IOException {
+    try (compressor) {
+      if (!finished && !refused) {
+        compressor.drain(true);
+      }
+    }
   }
 }

@@ -44,6 +44,9 @@ final class ParallelCopy {
   private final Set<Thread> opening = new HashSet<>();
   private @Nullable Throwable failure;
 
+  /** That the snapshot is gone, which follows from a failure of the session that took it. */
+  private @Nullable ServerException snapshotGone;
+
   /**
    * Prepares the work.
    *
@@ -103,7 +106,7 @@ final class ParallelCopy {
     for (Thread thread : threads) {
       join(thread);
     }
-    Throwable first = failure;
+    Throwable first = failure == null ? snapshotGone : failure;
     if (first instanceof IOException e) {
       throw e;
     } else if (first instanceof RuntimeException e) {
@@ -172,11 +175,23 @@ final class ParallelCopy {
               Severity.WARNING,
               "the connection pooler has no further connection, going on with fewer jobs"));
       return null;
+    } catch (ServerException e) {
+      if (!isOfSnapshot(e)) {
+        throw e;
+      }
+      synchronized (this) {
+        snapshotGone = e;
+      }
+      return null;
     } finally {
       synchronized (this) {
         opening.remove(Thread.currentThread());
       }
     }
+  }
+
+  private static boolean isOfSnapshot(ServerException e) {
+    return e.sql().startsWith("SET TRANSACTION SNAPSHOT");
   }
 
   /** Sends home those who still wait for a connection, now that everything has been taken. */
@@ -220,15 +235,23 @@ final class ParallelCopy {
         ArchiveOutput.copy(entry, data, writer);
         listener.info("finished item " + entry.dumpId() + " " + entry.desc() + " " + entry.tag());
         return session;
-      } catch (ConnectionLostException lost) {
+      } catch (ConnectionLostException | HowdahException failed) {
+        if (!isLoss(failed)) {
+          throw failed;
+        }
         session.close();
         if (!replaceable || tries == MAX_RETRIES || hasFailed()) {
-          throw lost;
+          throw failed;
         }
         listener.info("connection lost, reading again: " + entry.label());
         session = sessions.openWorker();
       }
     }
+  }
+
+  private static boolean isLoss(RuntimeException failed) {
+    return failed instanceof ConnectionLostException
+        || failed.getCause() instanceof ConnectionLostException;
   }
 
   /**
@@ -256,7 +279,7 @@ final class ParallelCopy {
   }
 
   private synchronized @Nullable Entry next() {
-    return failure == null ? waiting.poll() : null;
+    return failure == null && snapshotGone == null ? waiting.poll() : null;
   }
 
   private synchronized boolean hasFailed() {

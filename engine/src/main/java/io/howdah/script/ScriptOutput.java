@@ -17,6 +17,9 @@ final class ScriptOutput {
   private final byte[] buffer = new byte[1 << 16];
   private int used;
 
+  /** Whether the stream has refused what it was given, which then will not be tried again. */
+  private boolean refused;
+
   ScriptOutput(OutputStream out) {
     this.out = out;
   }
@@ -48,6 +51,18 @@ final class ScriptOutput {
     }
   }
 
+  /** Hands on what was made before something failed: who reads the text sees how far it came. */
+  void leave(Exception failure) {
+    if (refused) {
+      return;
+    }
+    try {
+      flush();
+    } catch (HowdahException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
   private void drain() {
     if (used > 0) {
       toStream(buffer, 0, used);
@@ -59,6 +74,7 @@ final class ScriptOutput {
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
+      refused = true;
       throw failed(e);
     }
   }

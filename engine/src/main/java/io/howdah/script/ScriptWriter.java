@@ -40,7 +40,7 @@ public final class ScriptWriter {
   }
 
   /**
-   * Writes the script and flushes the stream; does not close it.
+   * Writes the script and flushes the stream, also where it fails in the middle; does not close it.
    *
    * @throws io.howdah.HowdahException if the stream takes no more, or an entry cannot be written
    */
@@ -89,11 +89,16 @@ public final class ScriptWriter {
         new EntryWriter(options, FixedState.of(toc, options), byDumpId, data, target);
     RestoreSequence sequence = new RestoreSequence(options, entries, writer, target);
     ScriptOutput out = target.out();
-    out.print(opening());
-    sequence.begin();
-    sequence.restoreAll();
-    sequence.end();
-    out.print(closing());
+    try {
+      out.print(opening());
+      sequence.begin();
+      sequence.restoreAll();
+      sequence.end();
+      out.print(closing());
+    } catch (IOException | RuntimeException failure) {
+      out.leave(failure);
+      throw failure;
+    }
     out.flush();
   }
 

@@ -51,6 +51,9 @@ public final class OutputFile implements ByteOutput, Closeable {
 
   private boolean committed;
 
+  /** Whether the output has refused what it was given, which then will not be tried again. */
+  private boolean failed;
+
   private OutputFile(
       @Nullable FileChannel channel,
       @Nullable OutputStream stream,
@@ -213,6 +216,7 @@ public final class OutputFile implements ByteOutput, Closeable {
         b.position(b.position() + channel.write(slice));
       }
     } catch (IOException e) {
+      failed = true;
       throw SystemErrors.wrap("could not write to output file", e);
     }
   }
@@ -316,22 +320,33 @@ public final class OutputFile implements ByteOutput, Closeable {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Without a commit before, removes what was written. */
+  /**
+   * Without a commit before, removes what was written. What cannot be removed, as on standard
+   * output, gets all of it: who reads there sees how far it came, as with the C tools.
+   */
   @Override
   public void close() throws IOException {
-    if (channel != null && owned) {
-      if (!committed
-          && currentPath != null
-          && currentPath.equals(finalPath)
-          && isRegular(currentPath)
-          && channel.isOpen()) {
-        // Written in place for want of a better way: at least nothing that looks whole stays.
-        channel.truncate(0);
+    boolean inPlace = currentPath == null || currentPath.equals(finalPath);
+    try {
+      if (!committed && inPlace && currentPath != null && isRegular(currentPath)) {
+        emptyInPlace();
+      } else if (!committed && inPlace && !failed) {
+        flush();
       }
-      channel.close();
+    } finally {
+      if (channel != null && owned) {
+        channel.close();
+      }
+      if (!committed && !inPlace && currentPath != null) {
+        Files.deleteIfExists(currentPath);
+      }
     }
-    if (!committed && currentPath != null && !currentPath.equals(finalPath)) {
-      Files.deleteIfExists(currentPath);
+  }
+
+  // Written in place for want of a better way: at least nothing that looks whole stays.
+  private void emptyInPlace() throws IOException {
+    if (channel != null && channel.isOpen()) {
+      channel.truncate(0);
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.howdah.dump.ahead;
 
+import io.howdah.HowdahException;
 import io.howdah.archive.DataSink;
 import io.howdah.archive.Entry;
 import io.howdah.archive.LargeObjectsSink;
 import io.howdah.dump.data.TableRowsPump;
+import io.howdah.model.TableData;
 import io.howdah.script.EntryData;
 import io.howdah.session.Session;
+import io.howdah.wire.ConnectionLostException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +68,16 @@ public final class AheadData implements EntryData, AutoCloseable {
       return;
     }
     announcer.accept(entry);
-    run.deliver(entry.dumpId(), sink);
+    try {
+      run.deliver(entry.dumpId(), sink);
+    } catch (HowdahException broken) {
+      pump.endBroken(sink);
+      throw broken;
+    } catch (ConnectionLostException lost) {
+      pump.endBroken(sink);
+      TableData data = run.nextPiece().data();
+      throw TableRowsPump.lost(data.table(), pump.copyCommand(data, null), lost);
+    }
     pump.end(sink);
     if (run.isDelivered()) {
       run.close();

@@ -148,11 +148,6 @@ final class PieceQueue {
    */
   synchronized @Nullable Chunk take(Slot slot) {
     while (true) {
-      if (failure instanceof Error error) {
-        throw error;
-      } else if (failure != null) {
-        throw (RuntimeException) failure;
-      }
       Chunk chunk = slot.chunks.poll();
       if (chunk != null) {
         slot.takenBytes = Math.max(slot.takenBytes, chunk.position + chunk.length);
@@ -160,6 +155,12 @@ final class PieceQueue {
       }
       if (slot.state == State.ENDED) {
         return null;
+      }
+      // Not before: what was read without a failure stands in a script that is read as it comes.
+      if (failure instanceof Error error) {
+        throw error;
+      } else if (failure != null) {
+        throw (RuntimeException) failure;
       }
       await();
     }

@@ -31,7 +31,9 @@ final class PieceReader {
         drop(rows);
       }
     } catch (CopyOutFailure failed) {
-      throw TableRowsPump.failed(slot.piece.data().table(), sql, failed.cause);
+      // Told as of the one COPY that C would have read the table by.
+      String whole = pump.copyCommand(slot.piece.data(), null);
+      throw TableRowsPump.failed(slot.piece.data().table(), whole, failed.cause);
     }
     if (wanted) {
       queue.end(slot);
@@ -57,7 +59,15 @@ final class PieceReader {
     while (true) {
       Chunk chunk = queue.emptyChunk();
       chunk.position = position;
-      boolean more = fill(rows, chunk);
+      boolean more;
+      try {
+        more = fill(rows, chunk);
+      } catch (CopyOutFailure failed) {
+        if (chunk.length > 0) {
+          queue.offer(slot, chunk, ahead);
+        }
+        throw failed;
+      }
       position += chunk.length;
       if (chunk.length == 0) {
         queue.release(chunk);

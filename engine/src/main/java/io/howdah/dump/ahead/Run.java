@@ -38,6 +38,11 @@ final class Run implements AutoCloseable {
     return next < pieces.size() && pieces.get(next).dumpId() == dumpId;
   }
 
+  /** The piece that is to be delivered next, or is being delivered. */
+  Piece nextPiece() {
+    return pieces.get(next);
+  }
+
   /** Whether all has been delivered. */
   boolean isDelivered() {
     return next == pieces.size();

@@ -2,6 +2,7 @@ package io.howdah.dump.data;
 
 import io.howdah.archive.DataSink;
 import io.howdah.wire.CopyOut;
+import io.howdah.wire.ServerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -54,6 +55,10 @@ public final class InsertText {
   }
 
   private static final int FLUSH_BYTES = 64 << 10;
+
+  /** How many rows C's pg_dump reads at once. */
+  private static final int ROWS_PER_FETCH = 100;
+
   private static final byte[] NULL = bytes("NULL");
   private static final byte[] DEFAULT = bytes("DEFAULT");
   private static final byte[] TRUE = bytes("true");
@@ -73,6 +78,11 @@ public final class InsertText {
   private byte[] out = new byte[FLUSH_BYTES * 2];
   private int length;
   private int rowsInCommand;
+  private int rowsFetched;
+
+  /** How much of what waits belongs to whole fetches, which C would have written by now. */
+  private int fetchedLength;
+
   private int field;
   private boolean inRow;
 
@@ -96,10 +106,15 @@ public final class InsertText {
   public static void copy(CopyOut rows, Shape shape, DataSink sink) throws IOException {
     InsertText text = new InsertText(shape, sink);
     byte[] buffer = new byte[FLUSH_BYTES];
-    for (int n = rows.read(buffer, 0, buffer.length);
-        n > 0;
-        n = rows.read(buffer, 0, buffer.length)) {
-      text.take(buffer, n);
+    try {
+      for (int n = rows.read(buffer, 0, buffer.length);
+          n > 0;
+          n = rows.read(buffer, 0, buffer.length)) {
+        text.take(buffer, n);
+      }
+    } catch (ServerException failed) {
+      text.leaveFetched();
+      throw failed;
     }
     text.end();
   }
@@ -246,14 +261,21 @@ public final class InsertText {
     endField();
     inRow = false;
     field = 0;
-    if (columns.length == 0) {
-      return;
+    if (columns.length > 0) {
+      put((byte) ')');
+      if (++rowsInCommand >= shape.rowsPerCommand()) {
+        put(endOfCommand);
+        rowsInCommand = 0;
+      }
     }
-    put((byte) ')');
-    if (++rowsInCommand >= shape.rowsPerCommand()) {
-      put(endOfCommand);
-      rowsInCommand = 0;
+    if (++rowsFetched == ROWS_PER_FETCH) {
+      rowsFetched = 0;
+      fetchedLength = length;
     }
+  }
+
+  private void leaveFetched() throws IOException {
+    sink.write(out, 0, fetchedLength);
   }
 
   private void end() throws IOException {
@@ -281,6 +303,7 @@ public final class InsertText {
     if (length >= FLUSH_BYTES && heldFrom < 0) {
       sink.write(out, 0, length);
       length = 0;
+      fetchedLength = 0;
     }
   }
 

@@ -10,9 +10,11 @@ import io.howdah.model.Table;
 import io.howdah.model.TableData;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Connection;
+import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.CopyOut;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
+import io.howdah.wire.WireException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -103,8 +105,17 @@ public final class TableRowsPump {
         sink.write(rows.array(), rows.offset(), length);
       }
     } catch (ServerException failed) {
+      endBroken(sink);
       throw failed(data.table(), sql, failed);
+    } catch (ConnectionLostException lost) {
+      endBroken(sink);
+      throw lost(data.table(), sql, lost);
     }
+    sink.write(END_OF_COPY, 0, END_OF_COPY.length);
+  }
+
+  /** Ends rows that broke off, in a script that is read as it comes: as C does. */
+  public void endBroken(DataSink sink) throws IOException {
     sink.write(END_OF_COPY, 0, END_OF_COPY.length);
   }
 
@@ -187,7 +198,7 @@ public final class TableRowsPump {
               style.standardStrings(),
               style.encoding()),
           sink);
-    } catch (ServerException failed) {
+    } catch (ServerException | ConnectionLostException failed) {
       throw new HowdahException(
           Diagnostic.error("query failed: " + failed.getMessage())
               .withDetail("Query was: FETCH 100 FROM _pg_dump_cursor"),
@@ -236,13 +247,32 @@ public final class TableRowsPump {
 
   /** What is said of a COPY that broke off. */
   public static HowdahException failed(Table table, String sql, ServerException failed) {
+    return brokenOff(table, sql, "PQgetResult", String.valueOf(failed.getMessage()), failed);
+  }
+
+  /** What is said of a COPY in whose midst the line broke; the cause is the loss. */
+  public static HowdahException lost(Table table, String sql, ConnectionLostException lost) {
+    String message = String.valueOf(lost.getMessage());
+    if (lost.lastWords() == null) {
+      return brokenOff(table, sql, "PQgetCopyData", message, lost);
+    }
+    // The server's own words come as a result does, before libpq sees that the line is closed.
+    int closed = message.indexOf("\nserver closed the connection");
+    String words = closed < 0 ? message : message.substring(0, closed);
+    return brokenOff(table, sql, "PQgetResult", words, lost);
+  }
+
+  private static HowdahException brokenOff(
+      Table table, String sql, String function, String message, WireException cause) {
     return new HowdahException(
         Diagnostic.error(
                 "Dumping the contents of table \""
                     + table.name()
-                    + "\" failed: PQgetResult() failed.")
-            .withDetail("Error message from server: " + failed.getMessage())
+                    + "\" failed: "
+                    + function
+                    + "() failed.")
+            .withDetail("Error message from server: " + message)
             .withDetail("Command was: " + sql),
-        failed);
+        cause);
   }
 }

@@ -1,0 +1,136 @@
+package io.howdah.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testkit.DumpCompare;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.ProcessRunner;
+import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Dumps that fail in the middle: what stands on standard output by then, the messages and the exit
+ * status are the C tool's. In a file, C leaves what it had written; ours leaves nothing.
+ */
+class BrokenOffTest {
+  private static final String READER = "-U broken_off --enable-row-security ";
+
+  private static final List<String> RUNS =
+      List.of(
+          "--include-foreign-data=srv",
+          "--include-foreign-data=srv --inserts",
+          "--include-foreign-data=srv -a",
+          READER + "-t b",
+          READER + "-t b -t a",
+          READER + "-t b -t a -a --disable-triggers",
+          READER + "-t b -t a -C -c --if-exists",
+          READER + "-t b -t a --inserts",
+          READER + "-t b -t a -t c -t z --rows-per-insert=2",
+          READER + "-t big -t a -t narrow",
+          READER + "-t big -t a -t narrow -j1",
+          READER + "-t big -t narrow --inserts",
+          READER + "-t big -t narrow --rows-per-insert=7 --column-inserts",
+          READER + "-t k -t a -t z",
+          READER + "-t k -t a -t z --inserts",
+          "-U broken_off -t b -t a",
+          "-U broken_off -t b -t a --inserts",
+          "-U broken_off -t s -t a",
+          "-U broken_off -t inserted -t a",
+          "-U broken_off -t inserted -t a --inserts",
+          "-U broken_off -t columns -t a",
+          "-U broken_off -t columns -t a --rows-per-insert=3",
+          "-U broken_off -n hidden",
+          "-U broken_off -b -t a",
+          "-E LATIN1 -t z -t a",
+          "-E LATIN1 -t z -t a --inserts");
+
+  @TempDir static Path directory;
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void createDatabase() throws IOException {
+    database = PostgresServer.of(18).createDatabase();
+    try (var script = BrokenOffTest.class.getResourceAsStream("broken-off.sql")) {
+      assertThat(script).isNotNull();
+      database.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @AfterAll
+  static void dropDatabase() {
+    database.beforeClose("DROP OWNED BY broken_off; DROP ROLE broken_off");
+    database.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> runs() {
+    ReferenceTools reference = ReferenceTools.require(18);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String options : RUNS) {
+      tests.add(DynamicTest.dynamicTest("pg_dump " + options, () -> compare(reference, options)));
+    }
+    for (String options : List.of("-Fp", "-Fp -Z1", "-Fc", "-Ft", "-Fd", "-Fd -j2", "-Fc -j2")) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              "pg_dump -f FILE " + options,
+              () -> leavesNothing(READER + "-t big -t a " + options)));
+    }
+    return tests;
+  }
+
+  private static void compare(ReferenceTools reference, String options) {
+    List<String> arguments = arguments(options);
+    ProcessRunner.Result expected = reference.runner("pg_dump", arguments).input(new byte[0]).run();
+    // Standard output is the process's own.
+    List<String> named = new ArrayList<>(arguments);
+    named.addFirst("pg_dump");
+    ProcessRunner.Result actual = ProcessRunner.java(Main.class, named).run();
+    assertThat(latin1(actual.errorOutput())).isEqualTo(latin1(expected.errorOutput()));
+    assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus()).isEqualTo(1);
+    DumpCompare.assertSameDump("pg_dump " + options, expected.output(), actual.output());
+  }
+
+  // With -j, C says beside the reason that a worker process ended; ours have none.
+  private static void leavesNothing(String options) {
+    Path file = directory.resolve("out");
+    List<String> arguments = arguments(options);
+    arguments.addAll(List.of("-f", file.toString()));
+    ToolRun run = ToolRun.of("pg_dump", arguments, Map.of());
+    assertThat(run.errors())
+        .isEqualTo(
+            """
+            pg_dump: error: Dumping the contents of table "big" failed: PQgetResult() failed.
+            pg_dump: detail: Error message from server: ERROR:  boom at 4
+            DETAIL:  the detail
+            HINT:  the hint
+            CONTEXT:  PL/pgSQL function public.boom(integer) line 4 at RAISE
+            pg_dump: detail: Command was: COPY public.big (i, t) TO stdout;
+            """);
+    assertThat(run.exitStatus()).isEqualTo(1);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  private static List<String> arguments(String options) {
+    List<String> arguments = new ArrayList<>(List.of("-h", database.server().host()));
+    arguments.addAll(List.of("-p", Integer.toString(database.server().port()), "-U", "postgres"));
+    arguments.addAll(ToolRun.split(options));
+    // Without TLS: of a connection that ends, OpenSSL has words of its own.
+    arguments.addAll(List.of("-d", "dbname=" + database.name() + " sslmode=disable"));
+    return arguments;
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}
