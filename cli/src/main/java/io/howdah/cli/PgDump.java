@@ -15,6 +15,7 @@ final class PgDump {
 
   static int run(ToolContext context, List<String> arguments) {
     PgDumpCommand command = read(context, arguments);
+    context.requireStandardOutput();
     dump(
         context,
         command,

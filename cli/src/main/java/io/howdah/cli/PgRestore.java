@@ -25,6 +25,7 @@ final class PgRestore {
     Messages messages = context.messages();
     PgRestoreCommand command =
         PgRestoreCommandLine.read(context.parser(PgRestoreOption.values(), arguments), messages);
+    context.requireStandardOutput();
     int ignoredErrors;
     try (ArchiveReader reader = open(command)) {
       ignoredErrors = restore(context, command, reader);

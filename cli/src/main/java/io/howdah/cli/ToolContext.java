@@ -1,5 +1,6 @@
 package io.howdah.cli;
 
+import io.howdah.HowdahException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,18 @@ record ToolContext(
   static ToolContext of(
       String tool, Map<String, String> environment, OutputStream out, OutputStream err) {
     return new ToolContext(tool, environment, out, err, Messages.of(tool, environment, err));
+  }
+
+  /**
+   * Fails where standard output was closed, as the launcher says: C opens it for every archive,
+   * wherever that goes.
+   *
+   * <p>Source: {@code _allocAH} in {@code pg_backup_archiver.c}.
+   */
+  void requireStandardOutput() {
+    if ("closed".equals(environment.get("HOWDAH_STDOUT"))) {
+      throw new HowdahException("could not open stdout for appending: Bad file descriptor");
+    }
   }
 
   /** The same surroundings for another tool, which speaks under its own name. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,23 @@ class BrokenOffTest {
     assertThat(latin1(actual.errorOutput())).isEqualTo(latin1(expected.errorOutput()));
     assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus()).isEqualTo(1);
     DumpCompare.assertSameDump("pg_dump " + options, expected.output(), actual.output());
+  }
+
+  /** The launcher opens something else in its place, and says so. */
+  @Test
+  void closedStandardOutputIsRefusedFirst() {
+    ReferenceTools reference = ReferenceTools.require(18);
+    for (String options : List.of("-s", "-Fc", "-Ft", "-f " + directory + "/out", "-s -t nosuch")) {
+      List<String> closing = new ArrayList<>();
+      closing.addAll(List.of("sh", "-c", "exec \"$0\" \"$@\" >&-"));
+      closing.add(reference.program("pg_dump").toString());
+      closing.addAll(arguments(options));
+      ProcessRunner.Result expected = ProcessRunner.of(closing).run();
+      ToolRun actual = ToolRun.of("pg_dump", arguments(options), Map.of("HOWDAH_STDOUT", "closed"));
+      assertThat(actual.errors()).isEqualTo(latin1(expected.errorOutput()));
+      assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus()).isEqualTo(1);
+      assertThat(directory).isEmptyDirectory();
+    }
   }
 
   // With -j, C says beside the reason that a worker process ended; ours have none.
