@@ -61,7 +61,8 @@ final class PlainIndexes {
     if (schema != null) {
       sql.append(identifiers.quote(schema.name())).append('.');
     }
-    sql.append(identifiers.quote(table.name())).append(" USING btree (");
+    sql.append(identifiers.quote(table.name())).append(" USING ");
+    sql.append(identifiers.quote("btree")).append(" (");
     for (int i = 0; i < keys.size(); i++) {
       sql.append(i == 0 ? "" : ", ").append(identifiers.quote(columns.get(keys.get(i) - 1).name()));
     }

@@ -186,6 +186,7 @@ CREATE TABLE market.bid (
 CREATE TABLE market.bid_0 PARTITION OF market.bid FOR VALUES WITH (MODULUS 3, REMAINDER 0);
 CREATE TABLE market.bid_1 PARTITION OF market.bid FOR VALUES WITH (MODULUS 3, REMAINDER 1) WITH (fillfactor = 70);
 CREATE TABLE market.bid_2 PARTITION OF market.bid FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+CREATE INDEX bid_carrier ON market.bid (carrier_id, at);
 CREATE UNIQUE INDEX one_accepted_bid ON market.bid (load_id) WHERE accepted;
 
 CREATE TABLE market.message (
