@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ final class ServerLine implements AutoCloseable {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
   private static final long FATE_NANOS = Duration.ofSeconds(60).toNanos();
   private static final long MAX_PAUSE_MILLIS = 1000;
+  private static final int CANCELS = 4;
+  private static final long CANCEL_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
   private final ServerConnector connector;
   private final RestoreLog log;
@@ -251,12 +254,15 @@ final class ServerLine implements AutoCloseable {
 
   /**
    * Ends the session. A server that has not noticed yet that the line broke may still be at work on
-   * what was sent: that is cancelled, or it would meddle with a restore that is made next.
+   * what was sent: that is cancelled, or it would meddle with a restore that is made next. Each
+   * statement that waits there is another to be cancelled, or is done by the time of the next try.
    */
   @Override
   public void close() {
-    if (!connection.isOpen()) {
-      connection.canceller().cancel();
+    int tries = connection.isOpen() ? 0 : CANCELS;
+    while (tries > 0 && connection.canceller().cancel()) {
+      LockSupport.parkNanos(CANCEL_PAUSE_NANOS);
+      tries--;
     }
     connection.close();
   }

@@ -71,11 +71,14 @@ final class ScriptOutput {
   }
 
   private void toStream(byte[] bytes, int offset, int length) {
+    boolean taken = false;
     try {
       out.write(bytes, offset, length);
+      taken = true;
     } catch (IOException e) {
-      refused = true;
       throw failed(e);
+    } finally {
+      refused |= !taken;
     }
   }
 

@@ -72,7 +72,8 @@ public final class DeflateEncoder {
     out.begin(output, outputStart);
     finder.begin(bytes, Math.max(from, start - WINDOW_BYTES), end);
     finder.insert(Math.max(from, start - WINDOW_BYTES), start);
-    parser.begin(bytes, end, Effort.of(level));
+    boolean deep = level > MIN_LEVEL && TwoLetters.make(bytes, start, end);
+    parser.begin(bytes, end, deep ? Effort.of(level).deeper() : Effort.of(level));
     reach.begin(bytes, start, end);
     int block = start;
     int at = start;

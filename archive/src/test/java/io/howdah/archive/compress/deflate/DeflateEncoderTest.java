@@ -155,7 +155,10 @@ class DeflateEncoderTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6, 7, 8, 9})
   void ratioIsThatOfZlib(int level) {
-    for (Kind kind : new Kind[] {Kind.ROWS, Kind.NUMBERS, Kind.HEX, Kind.NOISE, Kind.LONG_RUNS}) {
+    for (Kind kind :
+        new Kind[] {
+          Kind.ROWS, Kind.NUMBERS, Kind.HEX, Kind.NOISE, Kind.TWO_LETTERS, Kind.LONG_RUNS
+        }) {
       byte[] data = kind.create(1 << 20, level);
       assertThat((double) encode(data, level).length / zlibLength(data, level))
           .as("%s at level %d", kind, level)

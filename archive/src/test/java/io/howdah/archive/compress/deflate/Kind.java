@@ -9,6 +9,7 @@ enum Kind {
   NOISE,
   ZEROS,
   FEW_SYMBOLS,
+  TWO_LETTERS,
   LONG_RUNS,
   ROWS,
   NUMBERS,
@@ -18,7 +19,7 @@ enum Kind {
 
   /** What is mixed. */
   private static final List<Kind> SIMPLE =
-      List.of(NOISE, ZEROS, FEW_SYMBOLS, LONG_RUNS, ROWS, NUMBERS, HEX);
+      List.of(NOISE, ZEROS, FEW_SYMBOLS, TWO_LETTERS, LONG_RUNS, ROWS, NUMBERS, HEX);
 
   byte[] create(int length, long seed) {
     Random random = new Random(seed * 31 + name().hashCode());
@@ -44,6 +45,11 @@ enum Kind {
       case FEW_SYMBOLS -> {
         for (int i = from; i < to; i++) {
           b[i] = (byte) ('a' + random.nextInt(3));
+        }
+      }
+      case TWO_LETTERS -> {
+        for (int i = from; i < to; i++) {
+          b[i] = (byte) ('0' + random.nextInt(2));
         }
       }
       case LONG_RUNS -> {
