@@ -254,7 +254,7 @@ final class Connector {
           link.close();
           failures.append(lineBegun ? "\n" : "").append(endpoint.failed());
           lineBegun = false;
-          link = new ServerLink(opener.open(endpoint, deadline), options.notices());
+          link = new ServerLink(opener.open(endpoint, deadline), notices::loginNotice);
           encryption.negotiate(link, host, plan);
         }
         ConnectionParameters sent =

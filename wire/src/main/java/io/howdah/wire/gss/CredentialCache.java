@@ -30,7 +30,7 @@ public record CredentialCache(String name, @Nullable String file) {
     if (name == null || name.isEmpty()) {
       name = KerberosSettings.read(environment).text("default_ccache_name");
       name = name == null ? "FILE:/tmp/krb5cc_%{uid}" : name;
-      name = expand(name);
+      name = expand(name, environment);
     }
     int colon = name.indexOf(':');
     if (colon < 0) {
@@ -52,20 +52,27 @@ public record CredentialCache(String name, @Nullable String file) {
     return directory + "/" + (chosen == null ? "tkt" : chosen.strip());
   }
 
-  private static String expand(String name) {
+  private static String expand(String name, Environment environment) {
     return name.contains("%{")
-        ? name.replace("%{uid}", userId())
-            .replace("%{euid}", userId())
+        ? name.replace("%{uid}", userId(environment))
+            .replace("%{euid}", userId(environment))
             .replace("%{TEMP}", "/tmp")
             .replace("%{null}", "")
         : name;
   }
 
-  private static String userId() {
+  /**
+   * The system's number of the user: the process's where it can be seen, else that of the owner of
+   * the home directory. Where users have no numbers, no file is meant by them.
+   */
+  private static String userId(Environment environment) {
+    Path process = Path.of("/proc/self");
+    String home = environment.homeDirectory();
+    Path own = Files.exists(process) || home == null ? process : FileText.path(home);
     try {
-      return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException notLinux) {
-      return "unknown";
+      return own == null ? "" : String.valueOf(Files.getAttribute(own, "unix:uid"));
+    } catch (IOException | UnsupportedOperationException noNumbers) {
+      return "";
     }
   }
 
