@@ -25,6 +25,11 @@ final class LostLineTest {
   private static final RestoreOptions CLEAN =
       RestoreOptions.builder().clean(true).ifExists(true).build();
 
+  private static final int BYTES_OF_A_SHORT_ANSWER = 9;
+
+  /** From the end on backwards, what the answers about one table are at most. */
+  private static final int BYTES_BACK = 450;
+
   @TempDir static Path directory;
 
   private static Path archive = Path.of("");
@@ -93,6 +98,49 @@ final class LostLineTest {
       }
     }
     assertThat(endings).anyMatch(e -> e.startsWith("0: pg_restore: warning: connection to server"));
+  }
+
+  /**
+   * Cuts within each answer of a restore of one table, so also between the end of its COPY and that
+   * of its transaction: no row is lost or there twice. The table has no key to keep rows apart.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void cutBetweenTheEndOfRowsAndOfTheirTransaction(boolean singleTransaction) throws IOException {
+    try (TestDatabase database = SERVER.createDatabase()) {
+      database.execute(
+          "CREATE TABLE rows (a int); INSERT INTO rows SELECT generate_series(1, 1000)");
+      Path one = TestArchives.dump(database, 18, directory.resolve("rows"), "-Fc");
+      String rows = contents(database);
+      long end = cutOnce(one, rows, Long.MAX_VALUE, singleTransaction);
+      for (long at = end - 1; at > end - BYTES_BACK; at -= BYTES_OF_A_SHORT_ANSWER) {
+        cutOnce(one, rows, at, singleTransaction);
+      }
+    }
+  }
+
+  /** Returns how many bytes the server sent. */
+  private static long cutOnce(Path from, String expected, long afterBytes, boolean oneTransaction)
+      throws IOException {
+    try (Proxy line = Proxy.to(SERVER);
+        TestDatabase target = SERVER.createDatabase()) {
+      line.cutAfterBytesToClient(afterBytes);
+      OurRestore restore =
+          OurRestore.into(
+              from,
+              RestoreOptions.builder().singleTransaction(oneTransaction).build(),
+              line.url(target.name()) + "?sslmode=disable");
+      long sent = line.bytesToClient();
+      if (restore.status() != 0) {
+        assertThat(restore.messages()).contains("pg_restore: error: ");
+        OurRestore again = OurRestore.into(from, CLEAN, target.url());
+        assertThat(again.messages()).isEmpty();
+      }
+      assertThat(contents(target))
+          .as("cut after %d bytes: %s", afterBytes, restore.messages())
+          .isEqualTo(expected);
+      return sent;
+    }
   }
 
   /** The C pg_dump's text. */
