@@ -1,6 +1,10 @@
 package io.howdah.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +29,17 @@ final class GuardedProcess {
       [ "$keep" = keep ] || rm -rf "$directory"
       """;
 
-  private final Process guard;
+  private static final int TRIES = 600;
+  private static final long PAUSE_MILLIS = 50;
 
-  private GuardedProcess(Process guard) {
+  private final Process guard;
+  private final Path directory;
+  private final Path log;
+
+  private GuardedProcess(Process guard, Path directory, Path log) {
     this.guard = guard;
+    this.directory = directory;
+    this.log = log;
   }
 
   /**
@@ -52,7 +63,7 @@ final class GuardedProcess {
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("TZ", "UTC");
     builder.environment().putAll(environment);
-    return new GuardedProcess(builder.start());
+    return new GuardedProcess(builder.start(), directory, log);
   }
 
   boolean isAlive() {
@@ -75,6 +86,54 @@ final class GuardedProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while stopping a server", e);
+    }
+  }
+
+  /** Tells whether a program is ready. */
+  @FunctionalInterface
+  interface Readiness {
+    boolean isReady() throws IOException;
+  }
+
+  /** Whether somebody answers at a port of this machine. */
+  static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Waits for the program; when it does not get ready, removes it and fails with what it said. */
+  void awaitReady(String name, Readiness readiness) throws IOException {
+    for (int i = 0; i < TRIES && isAlive(); i++) {
+      if (readiness.isReady()) {
+        return;
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+    }
+    String said = logged();
+    remove();
+    throw new IOException(name + " did not start: " + said);
+  }
+
+  /** What the program has printed so far. */
+  String logged() throws IOException {
+    return Files.exists(log) ? Files.readString(log) : "";
+  }
+
+  /** Stops the program and removes its directory. */
+  void remove() {
+    try {
+      stop(false);
+      CacheDirectory.deleteTree(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

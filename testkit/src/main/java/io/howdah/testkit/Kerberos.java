@@ -2,7 +2,6 @@ package io.howdah.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,19 +45,24 @@ public final class Kerberos {
       if (obstacle != null) {
         throw new TestAbortedException("needs MIT Kerberos, which cannot be had here: " + obstacle);
       }
+      Path packages;
       try {
-        Kerberos realm =
-            new Kerberos(
-                DebianPackages.root(
-                    "kerberos",
-                    "trixie",
-                    List.of("krb5-kdc", "krb5-admin-server", "krb5-user"),
-                    DIRECTORIES.toArray(new String[0])));
-        realm.begin();
-        shared = realm;
-      } catch (IOException | RuntimeException e) {
+        packages =
+            DebianPackages.root(
+                "kerberos",
+                "trixie",
+                List.of("krb5-kdc", "krb5-admin-server", "krb5-user"),
+                DIRECTORIES.toArray(new String[0]));
+      } catch (RuntimeException e) {
         throw new TestAbortedException(
             "needs MIT Kerberos, which cannot be had here: " + e.getMessage());
+      }
+      try {
+        Kerberos realm = new Kerberos(packages);
+        realm.begin();
+        shared = realm;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return shared;
@@ -106,36 +110,14 @@ public final class Kerberos {
     addPrincipal("postgres/localhost");
     run("kadmin.local", "", "ktadd", "-k", keytab().toString(), "postgres/localhost");
     ServerUser.own(directory);
-    GuardedProcess.start(
-        List.of(program("krb5kdc").toString(), "-n"),
-        directory,
-        directory.resolve("log"),
-        variables());
+    GuardedProcess kdc =
+        GuardedProcess.start(
+            List.of(program("krb5kdc").toString(), "-n"),
+            directory,
+            directory.resolve("log"),
+            variables());
     addPrincipal("postgres/unknown-to-the-server");
-    for (int i = 0; !answers(); i++) {
-      if (i == 100) {
-        throw new IOException(
-            "the KDC does not answer: " + Files.readString(directory.resolve("log")));
-      }
-      pause();
-    }
-  }
-
-  private boolean answers() {
-    try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+    kdc.awaitReady("the KDC", () -> GuardedProcess.answers(port));
   }
 
   /** The file for {@code KRB5_CONFIG}. */

@@ -2,8 +2,6 @@ package io.howdah.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,12 +20,10 @@ import org.opentest4j.TestAbortedException;
  */
 public final class PgBouncer implements AutoCloseable {
 
-  private final Path directory;
   private final int port;
   private final GuardedProcess process;
 
-  private PgBouncer(Path directory, int port, GuardedProcess process) {
-    this.directory = directory;
+  private PgBouncer(int port, GuardedProcess process) {
     this.port = port;
     this.process = process;
   }
@@ -74,9 +70,8 @@ public final class PgBouncer implements AutoCloseable {
               directory,
               directory.resolve("log"),
               Map.of());
-      PgBouncer pooler = new PgBouncer(directory, port, process);
-      pooler.awaitReady();
-      return pooler;
+      process.awaitReady("PgBouncer", () -> GuardedProcess.answers(port));
+      return new PgBouncer(port, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,7 +146,7 @@ public final class PgBouncer implements AutoCloseable {
   /** What the pooler has logged so far. */
   public String log() {
     try {
-      return Files.readString(directory.resolve("log"));
+      return process.logged();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -159,32 +154,7 @@ public final class PgBouncer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      process.stop(false);
-      CacheDirectory.deleteTree(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void awaitReady() throws IOException {
-    for (int i = 0; i < 1000 && process.isAlive(); i++) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        if (socket.isConnected()) {
-          return;
-        }
-      } catch (IOException e) {
-        try {
-          Thread.sleep(10);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          throw new IOException(interrupted);
-        }
-      }
-    }
-    String log = log();
-    close();
-    throw new IOException("PgBouncer did not start: " + log);
+    process.remove();
   }
 
   private static Path program() {

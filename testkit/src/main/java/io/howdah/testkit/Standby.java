@@ -11,14 +11,10 @@ import java.util.Map;
 /** A hot standby of a server, made by pg_basebackup: its port answers, and only reads. */
 public final class Standby implements AutoCloseable {
 
-  private static final int TRIES = 600;
-
-  private final Path directory;
   private final int port;
   private final GuardedProcess process;
 
-  private Standby(Path directory, int port, GuardedProcess process) {
-    this.directory = directory;
+  private Standby(int port, GuardedProcess process) {
     this.port = port;
     this.process = process;
   }
@@ -51,9 +47,9 @@ public final class Standby implements AutoCloseable {
               directory,
               directory.resolve("log"),
               Map.of());
-      Standby standby = new Standby(directory, port, process);
-      standby.awaitReady();
-      return standby;
+      process.awaitReady(
+          "the standby", () -> process.logged().contains("ready to accept read-only connections"));
+      return new Standby(port, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,32 +59,8 @@ public final class Standby implements AutoCloseable {
     return port;
   }
 
-  private void awaitReady() throws IOException {
-    Path log = directory.resolve("log");
-    for (int i = 0; i < TRIES && process.isAlive(); i++) {
-      if (Files.exists(log)
-          && Files.readString(log).contains("ready to accept read-only connections")) {
-        return;
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException(e);
-      }
-    }
-    String said = Files.exists(log) ? Files.readString(log) : "";
-    close();
-    throw new IOException("the standby did not start: " + said);
-  }
-
   @Override
   public void close() {
-    try {
-      process.stop(false);
-      CacheDirectory.deleteTree(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    process.remove();
   }
 }

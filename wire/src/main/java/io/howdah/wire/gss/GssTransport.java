@@ -1,8 +1,8 @@
 package io.howdah.wire.gss;
 
+import io.howdah.wire.transport.EncryptedTransport;
 import io.howdah.wire.transport.Transport;
 import io.howdah.wire.transport.TransportException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSException;
@@ -14,30 +14,21 @@ import org.ietf.jgss.MessageProp;
  *
  * <p>Source: src/interfaces/libpq/fe-secure-gssapi.c
  */
-public final class GssTransport implements Transport {
+public final class GssTransport extends EncryptedTransport {
 
   private static final int LENGTH_BYTES = 4;
 
   /** Longest packet without its length; both sides must agree on it. */
   private static final int MAX_PACKET_BYTES = 16384 - LENGTH_BYTES;
 
-  private static final int BUFFER_BYTES = 1 << 17;
-
-  private final Transport line;
   private final GSSContext context;
   private final byte[] plain;
-
-  /** Received and not decrypted yet; kept ready for reading from. */
-  private final ByteBuffer received = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
-
-  /** Encrypted and not sent yet; kept ready for sending. */
-  private final ByteBuffer sending = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
 
   /** Decrypted and not taken yet. */
   private ByteBuffer decrypted = ByteBuffer.allocate(0);
 
   GssTransport(Transport line, GSSContext context) throws TransportException {
-    this.line = line;
+    super(line);
     this.context = context;
     try {
       plain = new byte[context.getWrapSizeLimit(0, true, MAX_PACKET_BYTES)];
@@ -51,53 +42,7 @@ public final class GssTransport implements Transport {
   }
 
   @Override
-  public int read(ByteBuffer into) throws IOException {
-    while (true) {
-      int count = take(into);
-      if (count > 0) {
-        return count;
-      }
-      received.compact();
-      int more;
-      try {
-        more = sending.hasRemaining() ? line.exchange(sending, received) : line.read(received);
-      } finally {
-        received.flip();
-      }
-      if (more < 0) {
-        return -1;
-      }
-    }
-  }
-
-  @Override
-  public void write(ByteBuffer from) throws IOException {
-    while (from.hasRemaining()) {
-      encrypt(from);
-      line.write(sending);
-    }
-    line.write(sending);
-  }
-
-  @Override
-  public int exchange(ByteBuffer from, ByteBuffer into) throws IOException {
-    encrypt(from);
-    int count = take(into);
-    if (count > 0) {
-      return count;
-    }
-    received.compact();
-    int more;
-    try {
-      more = line.exchange(sending, received);
-    } finally {
-      received.flip();
-    }
-    return more < 0 ? -1 : take(into);
-  }
-
-  /** Encrypts as much as there is room for. */
-  private void encrypt(ByteBuffer from) throws TransportException {
+  protected void encrypt(ByteBuffer from) throws TransportException {
     sending.compact();
     try {
       while (from.hasRemaining() && sending.remaining() >= LENGTH_BYTES + MAX_PACKET_BYTES) {
@@ -125,12 +70,8 @@ public final class GssTransport implements Transport {
     return new TransportException(what + " (" + bytes + " > " + MAX_PACKET_BYTES + ")", null);
   }
 
-  /**
-   * Decrypts what has been received.
-   *
-   * @return the bytes given, 0 when there is no whole packet
-   */
-  private int take(ByteBuffer into) throws TransportException {
+  @Override
+  protected int take(ByteBuffer into) throws TransportException {
     int before = into.position();
     while (into.hasRemaining() && (decrypted.hasRemaining() || decryptOne())) {
       int count = Math.min(decrypted.remaining(), into.remaining());
@@ -174,22 +115,7 @@ public final class GssTransport implements Transport {
   }
 
   @Override
-  public void expectMuch(boolean much) {
-    line.expectMuch(much);
-  }
-
-  @Override
-  public boolean isEncrypted() {
-    return true;
-  }
-
-  @Override
   public boolean isGssapi() {
     return true;
-  }
-
-  @Override
-  public void close() {
-    line.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.howdah.wire.tls;
 
+import io.howdah.wire.transport.EncryptedTransport;
 import io.howdah.wire.transport.Transport;
 import io.howdah.wire.transport.TransportException;
 import java.io.EOFException;
@@ -15,21 +16,13 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** An encrypted line: TLS records over another line. */
-public final class TlsTransport implements Transport {
+public final class TlsTransport extends EncryptedTransport {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-  private static final int NETWORK_BYTES = 128 << 10;
 
-  private final Transport line;
   private final SSLEngine engine;
   private final ClientCertificate client;
   private final int recordBytes;
-
-  /** Received and not decrypted yet; kept ready for reading from. */
-  private final ByteBuffer received = ByteBuffer.allocate(NETWORK_BYTES).limit(0);
-
-  /** Encrypted and not sent yet; kept ready for sending. */
-  private final ByteBuffer sending = ByteBuffer.allocate(NETWORK_BYTES).limit(0);
 
   /** Decrypted and not taken yet, where the taker had no room for a record. */
   private final ByteBuffer spare;
@@ -37,7 +30,7 @@ public final class TlsTransport implements Transport {
   private boolean closedByServer;
 
   TlsTransport(Transport line, SSLEngine engine, ClientCertificate client) {
-    this.line = line;
+    super(line);
     this.engine = engine;
     this.client = client;
     recordBytes = engine.getSession().getApplicationBufferSize();
@@ -93,55 +86,7 @@ public final class TlsTransport implements Transport {
   }
 
   @Override
-  public int read(ByteBuffer into) throws IOException {
-    while (true) {
-      int count = take(into);
-      if (count != 0) {
-        return count;
-      }
-      received.compact();
-      int more;
-      try {
-        more = sending.hasRemaining() ? line.exchange(sending, received) : line.read(received);
-      } finally {
-        received.flip();
-      }
-      if (more < 0) {
-        return -1;
-      }
-    }
-  }
-
-  @Override
-  public void write(ByteBuffer from) throws IOException {
-    while (from.hasRemaining()) {
-      encrypt(from);
-      line.write(sending);
-    }
-    line.write(sending);
-  }
-
-  @Override
-  public int exchange(ByteBuffer from, ByteBuffer into) throws IOException {
-    if (from.hasRemaining()) {
-      encrypt(from);
-    }
-    int count = take(into);
-    if (count != 0) {
-      return count;
-    }
-    received.compact();
-    int more;
-    try {
-      more = line.exchange(sending, received);
-    } finally {
-      received.flip();
-    }
-    return more < 0 ? -1 : take(into);
-  }
-
-  /** Encrypts as much as there is room for. */
-  private void encrypt(ByteBuffer from) throws IOException {
+  protected void encrypt(ByteBuffer from) throws IOException {
     sending.compact();
     try {
       boolean first = true;
@@ -165,12 +110,8 @@ public final class TlsTransport implements Transport {
     return engine.getSession().getPacketBufferSize();
   }
 
-  /**
-   * Decrypts what has been received.
-   *
-   * @return the bytes given, 0 when there is no whole record, -1 at the end
-   */
-  private int take(ByteBuffer into) throws IOException {
+  @Override
+  protected int take(ByteBuffer into) throws IOException {
     if (spare.hasRemaining()) {
       return copySpare(into);
     }
@@ -229,16 +170,6 @@ public final class TlsTransport implements Transport {
   }
 
   @Override
-  public void expectMuch(boolean much) {
-    line.expectMuch(much);
-  }
-
-  @Override
-  public boolean isEncrypted() {
-    return true;
-  }
-
-  @Override
   public boolean certificateRequested() {
     return client.requested();
   }
@@ -262,10 +193,5 @@ public final class TlsTransport implements Transport {
   public byte @Nullable [] serverEndPoint() {
     X509Certificate certificate = serverCertificate();
     return certificate == null ? null : CertificateHash.of(certificate);
-  }
-
-  @Override
-  public void close() {
-    line.close();
   }
 }
