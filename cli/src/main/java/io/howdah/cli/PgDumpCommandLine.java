@@ -4,6 +4,7 @@ import static io.howdah.cli.OptionValues.conflict;
 import static io.howdah.cli.OptionValues.integer;
 
 import io.howdah.DumpOptions;
+import io.howdah.DumpOptionsBuilder;
 import io.howdah.DumpOutput.Form;
 import io.howdah.HowdahException;
 import io.howdah.Sections;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PgDumpCommandLine {
   private final Messages messages;
-  private final DumpOptions.Builder options = DumpOptions.builder();
+  private final DumpOptionsBuilder options = DumpOptions.builder();
   private final ConnectionArguments.Builder connection = new ConnectionArguments.Builder();
   private final ContentChoice content = new ContentChoice();
   private final List<String> schemas = new ArrayList<>();

@@ -6,6 +6,7 @@ import static io.howdah.cli.OptionValues.usageConflict;
 
 import io.howdah.HowdahException;
 import io.howdah.RestoreOptions;
+import io.howdah.RestoreOptionsBuilder;
 import io.howdah.Sections;
 import io.howdah.cli.ConnectionArguments.Prompt;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PgRestoreCommandLine {
   private final Messages messages;
-  private final RestoreOptions.Builder options = RestoreOptions.builder();
+  private final RestoreOptionsBuilder options = RestoreOptions.builder();
   private final ConnectionArguments.Builder connection = new ConnectionArguments.Builder();
   private final ContentChoice content = new ContentChoice();
   private final List<String> schemas = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.howdah.restore;
 
 import io.howdah.RestoreOptions;
+import io.howdah.RestoreOptionsBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,9 +12,9 @@ import java.util.function.Consumer;
  * @param arguments as the command takes them
  * @param setting what they are to the library
  */
-record OptionSet(List<String> arguments, Consumer<RestoreOptions.Builder> setting) {
+record OptionSet(List<String> arguments, Consumer<RestoreOptionsBuilder> setting) {
 
-  static OptionSet of(String arguments, Consumer<RestoreOptions.Builder> setting) {
+  static OptionSet of(String arguments, Consumer<RestoreOptionsBuilder> setting) {
     return new OptionSet(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")), setting);
   }
 
@@ -25,7 +26,7 @@ record OptionSet(List<String> arguments, Consumer<RestoreOptions.Builder> settin
   }
 
   RestoreOptions options() {
-    RestoreOptions.Builder builder = RestoreOptions.builder();
+    RestoreOptionsBuilder builder = RestoreOptions.builder();
     setting.accept(builder);
     return builder.build();
   }

@@ -57,4 +57,9 @@ final class Relations {
     Columns found = relation == null ? null : columns.get(relation.dumpId());
     return found == null ? UNKNOWN : found;
   }
+
+  /** The columns of the relation that a command is about; complete if the archive has it. */
+  Columns columns(SqlTokens t, int name) {
+    return columns(name < 0 ? null : find(t, name));
+  }
 }
