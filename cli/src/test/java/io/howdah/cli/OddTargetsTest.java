@@ -3,6 +3,7 @@ package io.howdah.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.howdah.testkit.InParallel;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
 import io.howdah.testkit.ReferenceTools;
@@ -112,7 +113,9 @@ final class OddTargetsTest {
       tests.add(
           dynamicTest(
               setting,
-              () -> compare("relations", "", setting, "", "-1 -c --if-exists", "-j2 -c -x -s")));
+              () ->
+                  InParallel.compare(() ->
+                      compare("relations", "", setting, "", "-1 -c --if-exists", "-j2 -c -x -s"))));
     }
     return tests;
   }

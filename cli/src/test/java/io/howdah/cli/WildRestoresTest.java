@@ -3,6 +3,7 @@ package io.howdah.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.howdah.testkit.InParallel;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
 import io.howdah.testkit.ReferenceTools;
@@ -96,13 +97,21 @@ final class WildRestoresTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (String name : DATABASES) {
       for (String run : RUNS) {
-        tests.add(dynamicTest(name + ", " + run, () -> compare(name, run, false)));
+        tests.add(dynamicTest(name + ", " + run, () -> judge(name, run, false)));
       }
       for (String run : CONFLICTS) {
-        tests.add(dynamicTest(name + " into a full one, " + run, () -> compare(name, run, true)));
+        tests.add(dynamicTest(name + " into a full one, " + run, () -> judge(name, run, true)));
       }
     }
     return tests;
+  }
+
+  private static void judge(String name, String run, boolean full) throws IOException {
+    if (run.contains("-j")) {
+      InParallel.compare(() -> compare(name, run, full));
+    } else {
+      compare(name, run, full);
+    }
   }
 
   private static void compare(String name, String run, boolean full) throws IOException {

@@ -3,6 +3,7 @@ package io.howdah.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.howdah.testkit.InParallel;
 import io.howdah.testkit.Kinds;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ReferenceTools;
@@ -46,7 +47,16 @@ final class EverythingRestoreTest {
             List.of(VERBOSE.and(SINGLE)),
             List.of(VERBOSE.and(NOBODY).and(SINGLE)),
             List.of(VERBOSE.and(NOBODY).and(JOBS)))
-        .map(sets -> dynamicTest(sets.toString(), () -> compare(server, archive, sets)));
+        .map(sets -> dynamicTest(sets.toString(), () -> judge(server, archive, sets)));
+  }
+
+  private static void judge(PostgresServer server, Path archive, List<OptionSet> sets)
+      throws IOException {
+    if (sets.stream().anyMatch(set -> set.options().jobs() > 1)) {
+      InParallel.compare(() -> compare(server, archive, sets));
+    } else {
+      compare(server, archive, sets);
+    }
   }
 
   private static void compare(PostgresServer server, Path archive, List<OptionSet> sets)

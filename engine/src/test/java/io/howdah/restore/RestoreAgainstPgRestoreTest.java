@@ -3,6 +3,7 @@ package io.howdah.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.Sections;
+import io.howdah.testkit.InParallel;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.TestDatabase;
@@ -112,14 +113,23 @@ final class RestoreAgainstPgRestoreTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          try (TestDatabase ours = server.createDatabase();
-              TestDatabase theirs = server.createDatabase()) {
-            for (OptionSet set : sets) {
-              restoreBoth(archive, set, ours, theirs);
-            }
-            assertThat(text(ours)).isEqualTo(text(theirs));
+          if (Arrays.stream(sets).anyMatch(set -> set.options().jobs() > 1)) {
+            InParallel.compare(() -> compare(server, archive, sets));
+          } else {
+            compare(server, archive, sets);
           }
         });
+  }
+
+  private static void compare(PostgresServer server, Path archive, OptionSet... sets)
+      throws IOException {
+    try (TestDatabase ours = server.createDatabase();
+        TestDatabase theirs = server.createDatabase()) {
+      for (OptionSet set : sets) {
+        restoreBoth(archive, set, ours, theirs);
+      }
+      assertThat(text(ours)).isEqualTo(text(theirs));
+    }
   }
 
   private static void restoreBoth(
