@@ -63,6 +63,10 @@ final class PgDumpall {
       out.write(cluster.globals());
       out.write(cluster.databasesHeading());
       for (String database : cluster.databases()) {
+        if (cluster.isExcluded(database)) {
+          context.messages().info("excluding database \"" + database + "\"");
+          continue;
+        }
         context.messages().info("dumping database \"" + database + "\"");
         out.write(cluster.heading(database));
         if (database.indexOf('\n') >= 0 || database.indexOf('\r') >= 0) {

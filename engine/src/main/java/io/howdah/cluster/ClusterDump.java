@@ -27,13 +27,19 @@ public final class ClusterDump {
   private final ClusterOptions options;
   private final String globals;
   private final List<String> databases;
+  private final Set<String> excluded;
   private final boolean anyDatabase;
 
   private ClusterDump(
-      ClusterOptions options, String globals, List<String> databases, boolean anyDatabase) {
+      ClusterOptions options,
+      String globals,
+      List<String> databases,
+      Set<String> excluded,
+      boolean anyDatabase) {
     this.options = options;
     this.globals = globals;
     this.databases = databases;
+    this.excluded = excluded;
     this.anyDatabase = anyDatabase;
   }
 
@@ -57,15 +63,17 @@ public final class ClusterDump {
     Rows found = results.databases();
     for (int i = 0; i < found.count(); i++) {
       String name = found.get(i, 0);
-      if (excluded.contains(name)) {
-        listener.info("excluding database \"" + name + "\"");
-      } else if (!name.equals("template0")) {
+      if (!name.equals("template0")) {
         databases.add(name);
       }
     }
     String globals = new GlobalsText(session, options, results, listener).write();
     return new ClusterDump(
-        options, globals, Collections.unmodifiableList(databases), !found.isEmpty());
+        options,
+        globals,
+        Collections.unmodifiableList(databases),
+        Collections.unmodifiableSet(excluded),
+        !found.isEmpty());
   }
 
   private static ClusterResults run(
@@ -86,9 +94,17 @@ public final class ClusterDump {
     return globals;
   }
 
-  /** The databases to dump, in this order; none where only globals are wanted. */
+  /**
+   * The databases to dump, in this order, with those between them that shall be left out; none
+   * where only globals are wanted.
+   */
   public List<String> databases() {
     return databases;
+  }
+
+  /** Whether a database shall be left out. */
+  public boolean isExcluded(String database) {
+    return excluded.contains(database);
   }
 
   /** What goes before the first database. */
