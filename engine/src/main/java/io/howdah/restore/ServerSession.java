@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Runs steps on a connection in few round trips, with the outcome that one statement at a time
  * would have: each its own transaction, each failure undoing nothing but itself. Statements travel
  * in groups, a transaction each; where one of a group fails, the group is undone, what came before
- * it is run again, and the failure is told once it stands alone.
+ * it is run again, and the failure is told once it stands alone. A statement that the server undid
+ * to end a deadlock is run again a few times first.
  *
  * <p>Between {@link #begin} and {@link #commit} all steps are in one transaction, and a failure
  * makes those behind it fail too, as it would one at a time. Not thread-safe.
@@ -25,6 +26,8 @@ final class ServerSession implements AutoCloseable {
   private static final int MAX_PENDING_CHARS = 1 << 20;
   private static final int FIRST_GROUP = 32;
   private static final long SLOW_NANOS = 250_000_000L;
+  private static final int MAX_DEADLOCKS = 5;
+  private static final String DEADLOCK_DETECTED = "40P01";
 
   private final ServerLine line;
   private final LocalSettings settings;
@@ -33,6 +36,7 @@ final class ServerSession implements AutoCloseable {
   private int pendingRuns;
   private long pendingChars;
   private int groupLimit = FIRST_GROUP;
+  private int deadlocks;
   private boolean inTransaction;
   private boolean beginDue;
   private @Nullable Entry beginFor;
@@ -208,6 +212,7 @@ final class ServerSession implements AutoCloseable {
       failed++;
     }
     if (failed == outcomes.size()) {
+      deadlocks = 0;
       boolean slow = System.nanoTime() - started > SLOW_NANOS;
       groupLimit = slow ? Math.max(1, groupLimit / 2) : Math.min(MAX_GROUP, groupLimit * 2);
       succeed(steps.subList(from, to), outcomes);
@@ -220,6 +225,11 @@ final class ServerSession implements AutoCloseable {
     }
     if (failed == 0 || group.size() == 1) {
       groupLimit = 1;
+      if (isDeadlock(outcomes.get(failed)) && ++deadlocks <= MAX_DEADLOCKS) {
+        // The server chose this one to be undone so that the other goes on: then it is its turn.
+        return from;
+      }
+      deadlocks = 0;
       conclude(first, outcomes.get(failed));
       return from + 1;
     }
@@ -227,6 +237,11 @@ final class ServerSession implements AutoCloseable {
     int suspect = advance(steps, from);
     groupLimit = 1;
     return suspect;
+  }
+
+  private static boolean isDeadlock(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        && failed.error().sqlState().equals(DEADLOCK_DETECTED);
   }
 
   private void succeed(List<Step> steps, List<Outcome> outcomes) {
