@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +47,24 @@ class EncodingsTest {
     "-U größe",
     "-t nosuch",
     "-S owner --disable-triggers -a",
+  };
+
+  /** No characters in UTF-8, or just about some. */
+  private static final String[] BROKEN = {
+    "\\xc3",
+    "\\x80",
+    "\\xff",
+    "\\xc0\\xa0",
+    "\\xe0\\x9f\\xbf",
+    "\\xe0\\xa0\\x80",
+    "\\xe2\\x82",
+    "\\xed\\xa0\\x80",
+    "\\xf0\\x8f\\xbf\\xbf",
+    "\\xf0\\x90\\x80",
+    "\\xf4\\x8f\\xbf\\xbf",
+    "\\xf4\\x90\\x80\\x80",
+    "\\xf5\\x80\\x80\\x80",
+    "\\xf8\\x88\\x80\\x80\\x80",
   };
 
   /** What a database may be set to, and its text must not know. */
@@ -151,6 +170,32 @@ class EncodingsTest {
       }
     });
     return tests;
+  }
+
+  /**
+   * Bytes that came into a database while it was in another encoding, or by a careless function.
+   */
+  @TestFactory
+  List<DynamicTest> bytesThatAreNoCharacters() throws IOException {
+    TestDatabase database = PostgresServer.of(18).createDatabase("ENCODING 'SQL_ASCII' LOCALE 'C'");
+    StringBuilder script = new StringBuilder("CREATE TABLE broken (a text, b text);\n");
+    for (String bytes : BROKEN) {
+      for (String text : List.of(bytes, bytes + "'", bytes + "''\\xe2x", "\\xc3\\xa9" + bytes)) {
+        script.append("INSERT INTO broken VALUES (E'").append(text.replace("'", "\\'"));
+        script.append("', E'(").append(text.replace("'", "\\'")).append(")');\n");
+      }
+    }
+    script.append("UPDATE pg_database SET encoding = 6 WHERE datname = current_database();\n");
+    REFERENCE.psql(database.url(), bytesOf(script)).orFail();
+    return Stream.of("--inserts", "--inserts -E SQL_ASCII", "--inserts --rows-per-insert=3 -v", "")
+        .map(options ->
+            DynamicTest.dynamicTest(
+                "broken " + options, () -> compare(database, options, Map.of())))
+        .toList();
+  }
+
+  private static byte[] bytesOf(StringBuilder script) {
+    return script.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   @TestFactory

@@ -4,15 +4,17 @@ import io.howdah.archive.Entry;
 import io.howdah.archive.Toc;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the dump IDs of all entries. pg_dump numbers objects as it reads them from the catalogs,
  * some of which it reads in the order of their OIDs; then what it makes while it writes, such as
  * comments and privileges, in the order of writing. Source: {@code getSchemaData} in common.c;
- * {@code getTables}, {@code getRules}, {@code getEventTriggers} and {@code getTableData} in
- * pg_dump.c; the callers of {@code createDumpId}.
+ * {@code getTables}, {@code getRules}, {@code getEventTriggers}, {@code processExtensionTables} and
+ * {@code getTableData} in pg_dump.c; the callers of {@code createDumpId}.
  */
 final class EntryIdCheck {
 
@@ -54,7 +56,16 @@ final class EntryIdCheck {
       }
     }
     Fault fault = inOrder(relations);
-    fault = fault == null ? inOrder(data) : fault;
+    if (fault == null) {
+      Set<Long> defined = new HashSet<>();
+      for (Entry e : relations) {
+        defined.add(e.oid());
+      }
+      // An extension's configuration tables come before the others, in the extension's order; they
+      // are not defined here, but by the extension.
+      data.removeIf(e -> !defined.contains(e.oid()));
+      fault = inOrder(data);
+    }
     return fault == null ? inOrder(rules) : fault;
   }
 

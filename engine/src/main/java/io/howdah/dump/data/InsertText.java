@@ -66,9 +66,14 @@ public final class InsertText {
   private static final byte[] SEPARATOR = bytes(", ");
   private static final byte[] END = bytes("\n\n");
 
+  /** What C puts in the place of a byte that is no character: no server takes it. */
+  private static final byte[] NO_CHARACTER = {(byte) 0xc0, ' '};
+
   private final Shape shape;
   private final DataSink sink;
   private final EmbeddedAscii embeddedAscii;
+  private final boolean utf8;
+  private final Utf8Character character = new Utf8Character();
   private final byte[] head;
   private final byte[] firstRow;
   private final byte[] nextRow = bytes(",\n\t(");
@@ -96,6 +101,7 @@ public final class InsertText {
     this.shape = shape;
     this.sink = sink;
     embeddedAscii = EmbeddedAscii.of(shape.encoding());
+    utf8 = shape.encoding().equals("UTF8");
     head = bytes(shape.head());
     firstRow = bytes(shape.rowsPerCommand() == 1 ? " (" : "\n\t(");
     endOfCommand = bytes(shape.doNothing() ? " ON CONFLICT DO NOTHING;\n" : ";\n");
@@ -201,16 +207,46 @@ public final class InsertText {
 
   private void value(byte b) throws IOException {
     startField(false);
-    if (columns[field] == Column.LITERAL
-        && (b == '\'' || (b == '\\' && !shape.standardStrings()))) {
+    if (columns[field] != Column.LITERAL) {
+      put(b);
+    } else if (utf8 && (b < 0 || !character.isEmpty())) {
+      character.add(b);
+      takeCharacter(false);
+    } else {
+      literal(b);
+    }
+    flushIfFull();
+  }
+
+  private void literal(byte b) {
+    if (b == '\'' || (b == '\\' && !shape.standardStrings())) {
       put(b);
     }
     put(b);
-    flushIfFull();
+  }
+
+  /** Writes what is known to be a character, or to be none. */
+  private void takeCharacter(boolean isLast) {
+    while (!character.isEmpty()) {
+      if (character.startsWithAscii()) {
+        literal(character.removeFirst());
+      } else if (character.isLegal()) {
+        for (int n = character.length(); n > 0; n--) {
+          put(character.removeFirst());
+        }
+      } else if (isLast || character.isWhole()) {
+        // The bytes behind it are looked at again: a quote may be among them.
+        put(NO_CHARACTER);
+        character.removeFirst();
+      } else {
+        return;
+      }
+    }
   }
 
   private void endField() throws IOException {
     startField(false);
+    takeCharacter(true);
     if (heldFrom == -2) {
       put((byte) '\'');
     } else if (heldFrom >= 0) {

@@ -1,5 +1,8 @@
 -- servers: 14-18
 CREATE SCHEMA k_extension;
+-- older than the extensions' tables, whose data is numbered first all the same
+CREATE TABLE k_extension.older (a integer);
+INSERT INTO k_extension.older VALUES (1);
 CREATE EXTENSION howdah_kit;
 CREATE EXTENSION howdah_kit_dependent SCHEMA k_extension;
 CREATE EXTENSION hstore SCHEMA k_extension;
