@@ -2,9 +2,14 @@ package io.howdah.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,16 +37,16 @@ public final class ArchiveCopier {
       WriteOptions options)
       throws IOException {
     List<Entry> entries = new ArrayList<>();
-    Set<Integer> left = new HashSet<>();
+    Map<Integer, Entry> left = new HashMap<>();
     for (Entry e : source.toc().entries()) {
       if (wanted.test(e)) {
         entries.add(source.hasData(e) == e.hasData() ? e : withData(e, source.hasData(e)));
       } else {
-        left.add(e.dumpId());
+        left.put(e.dumpId(), e);
       }
     }
     if (!left.isEmpty()) {
-      entries.replaceAll(e -> withoutDependencies(e, left));
+      entries.replaceAll(e -> bridged(e, left));
     }
     Header header = headerFor(source.header(), format, compression);
     try (ArchiveWriter writer = Archives.create(target, header, entries, options)) {
@@ -54,16 +59,34 @@ public final class ArchiveCopier {
     return e.toBuilder().hasData(hasData).build();
   }
 
-  /** A restore takes a dependency on an entry that is not there for fulfilled, so it can go. */
-  private static Entry withoutDependencies(Entry e, Set<Integer> left) {
-    int[] kept = new int[e.dependencyCount()];
-    int n = 0;
-    for (int i = 0; i < kept.length; i++) {
-      if (!left.contains(e.dependency(i))) {
-        kept[n++] = e.dependency(i);
+  /**
+   * Puts an entry's own dependencies in the place of one that is left out, as pg_dump does with
+   * objects that it does not dump. Else a parallel restore could take an entry before one that it
+   * needs by way of the one left out. Source: {@code BuildArchiveDependencies}.
+   */
+  private static Entry bridged(Entry e, Map<Integer, Entry> left) {
+    boolean whole = true;
+    for (int i = 0; i < e.dependencyCount(); i++) {
+      whole &= !left.containsKey(e.dependency(i));
+    }
+    if (whole) {
+      return e;
+    }
+    Set<Integer> kept = new LinkedHashSet<>();
+    Set<Integer> passed = new HashSet<>();
+    Deque<Integer> ahead = new ArrayDeque<>(e.dependencies());
+    while (!ahead.isEmpty()) {
+      int id = ahead.removeFirst();
+      Entry missing = left.get(id);
+      if (missing == null) {
+        if (id != e.dumpId()) {
+          kept.add(id);
+        }
+      } else if (passed.add(id)) {
+        ahead.addAll(missing.dependencies());
       }
     }
-    return n == kept.length ? e : e.toBuilder().dependencies(kept, n).build();
+    return e.toBuilder().dependencies(List.copyOf(kept)).build();
   }
 
   /** Archives before 1.15 know no compression but gzip. */

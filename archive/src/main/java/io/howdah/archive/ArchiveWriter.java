@@ -30,7 +30,8 @@ public interface ArchiveWriter extends Closeable {
    * Completes the archive: waits for what is still being compressed, sets offsets where the output
    * can be seeked, syncs it if asked to, and gives it its name.
    *
-   * @throws IllegalStateException where an entry's data was not written or not finished
+   * @throws IllegalStateException where an entry's data was not written or not finished, or the
+   *     archive is complete already
    */
   void commit() throws IOException;
 

@@ -6,11 +6,31 @@ import org.jspecify.annotations.Nullable;
  * How data is compressed, as {@code pg_dump -Z} specifies it.
  *
  * @param algorithm the method
- * @param level as the algorithm counts; -1 is gzip's default, 0 zstd's
+ * @param level as the algorithm counts: gzip -1 to 9 (-1 is its default), lz4 0 to 12, zstd -131072
+ *     to 22 (0 is its default), none 0
  * @param workers threads of one compressor, zstd only; {@link #UNSET} where not given
  * @param longDistance matching over long distances, zstd only: 1 on, 0 off, {@link #UNSET}
  */
 public record Compression(Algorithm algorithm, int level, int workers, int longDistance) {
+
+  /**
+   * Checks the level.
+   *
+   * @throws IllegalArgumentException where the algorithm has no such level
+   */
+  public Compression {
+    boolean known =
+        switch (algorithm) {
+          case NONE -> level == 0;
+          case GZIP -> level >= -1 && level <= 9;
+          case LZ4 -> level >= 0 && level <= 12;
+          case ZSTD -> level >= -131072 && level <= 22;
+        };
+    if (!known) {
+      throw new IllegalArgumentException(
+          "compression algorithm \"" + algorithm.specName() + "\" has no level " + level);
+    }
+  }
 
   /** Says that an option was not given. */
   public static final int UNSET = -1;
@@ -89,9 +109,15 @@ public record Compression(Algorithm algorithm, int level, int workers, int longD
     };
   }
 
-  /** A level of gzip as archives before 1.15 store it: 0 none, -1 default. */
+  /**
+   * A level of gzip as archives before 1.15 store it: 0 none, -1 default. Any other that gzip does
+   * not have stands for the default: readers of the data don't need it, so archives may hold it.
+   */
   public static Compression ofGzipLevel(int level) {
-    return level == 0 ? NONE : new Compression(Algorithm.GZIP, level, UNSET, UNSET);
+    if (level == 0) {
+      return NONE;
+    }
+    return level < 0 || level > 9 ? GZIP : new Compression(Algorithm.GZIP, level, UNSET, UNSET);
   }
 
   /**

@@ -14,7 +14,11 @@ import java.nio.ByteBuffer;
  */
 public interface DataSink extends Closeable {
 
-  /** Adds bytes; they may be changed by the caller after the return. */
+  /**
+   * Adds bytes; they may be changed by the caller after the return.
+   *
+   * @throws IllegalStateException where the data was said to be complete, or the sink is closed
+   */
   void write(byte[] bytes, int offset, int length) throws IOException;
 
   /** Adds the buffer's remaining bytes and moves its position to its limit. */

@@ -72,14 +72,16 @@ public final class DataSums {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      sum.add(bytes, offset, length);
+      // What the sink refuses is not in the archive, so it must not be in the sum.
       sink.write(bytes, offset, length);
+      sum.add(bytes, offset, length);
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
-      sum.add(bytes);
+      ByteBuffer same = bytes.duplicate();
       sink.write(bytes);
+      sum.add(same);
     }
 
     @Override

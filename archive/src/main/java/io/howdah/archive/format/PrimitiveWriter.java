@@ -53,14 +53,29 @@ public final class PrimitiveWriter {
     writeMagnitude(Integer.toUnsignedLong(value < 0 ? -value : value), intSize);
   }
 
+  /**
+   * Writes a byte string, or null.
+   *
+   * @throws IllegalArgumentException where it holds a char that is no byte, which would be lost
+   */
   public void writeString(@Nullable String value) throws IOException {
     if (value == null) {
       writeInt(-1);
       return;
     }
+    requireBytes(value);
     byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
     writeInt(bytes.length);
     out.write(bytes, 0, bytes.length);
+  }
+
+  private static void requireBytes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) > 0xFF) {
+        throw new IllegalArgumentException(
+            "a string of an archive holds one char for each byte (ISO-8859-1): \"" + value + '"');
+      }
+    }
   }
 
   public void writeOffset(int flag, long position) throws IOException {

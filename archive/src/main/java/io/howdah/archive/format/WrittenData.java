@@ -15,6 +15,7 @@ public final class WrittenData {
 
   private final Toc toc;
   private final State[] states;
+  private boolean complete;
 
   /** The index of each entry that has data, by its dump ID. */
   private final Map<Integer, Integer> indexes = new HashMap<>();
@@ -66,13 +67,17 @@ public final class WrittenData {
     return index;
   }
 
-  /** Refuses an archive that lacks data. */
-  public synchronized void checkComplete() {
+  /** Refuses an archive that lacks data, and one that was completed before. */
+  public synchronized void complete() {
+    if (complete) {
+      throw new IllegalStateException("the archive is complete");
+    }
     for (int i = 0; i < states.length; i++) {
       if (states[i] == State.MISSING || states[i] == State.OPEN) {
         throw new IllegalStateException(
             "data is missing for TOC entry " + toc.entries().get(i).label());
       }
     }
+    complete = true;
   }
 }

@@ -127,10 +127,13 @@ public final class PlainTransport implements Transport {
   @Override
   public void close() {
     try {
-      channel.close();
-      Selector waiter = selector;
-      if (waiter != null) {
-        waiter.close();
+      try {
+        channel.close();
+      } finally {
+        Selector waiter = selector;
+        if (waiter != null) {
+          waiter.close();
+        }
       }
     } catch (IOException ignored) {
       // Nothing is lost: what mattered has been read, and the descriptor is gone.

@@ -241,8 +241,8 @@ public final class CustomWriter implements ArchiveWriter {
     lock.lock();
     try {
       checkFailure();
+      written.complete();
       appendWaiting(true);
-      written.checkComplete();
       out.flush();
       boolean patched =
           out.isSeekable() && OffsetPatcher.patch(out, toc, fieldPositions, blockPositions);

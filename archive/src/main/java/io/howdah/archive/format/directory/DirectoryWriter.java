@@ -102,7 +102,7 @@ public final class DirectoryWriter implements ArchiveWriter {
 
   @Override
   public void commit() throws IOException {
-    written.checkComplete();
+    written.complete();
     writeToc();
     directory.commit(options.sync());
   }
@@ -153,11 +153,19 @@ public final class DirectoryWriter implements ArchiveWriter {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      requireOpen();
       member.write(bytes, offset, length);
+    }
+
+    private void requireOpen() {
+      if (finished || closed) {
+        throw new IllegalStateException("the sink is closed");
+      }
     }
 
     @Override
     public void finish() throws IOException {
+      requireOpen();
       member.finish();
       finished = true;
       DirectoryWriter.this.finished(entry);

@@ -67,6 +67,7 @@ final class FileLargeObjectsSink implements LargeObjectsSink {
   private final class ObjectSink implements DataSink {
     private final OutputMember member;
     private final long oid;
+    private boolean done;
 
     ObjectSink(OutputMember member, long oid) {
       this.member = member;
@@ -75,12 +76,21 @@ final class FileLargeObjectsSink implements LargeObjectsSink {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      requireOpen();
       member.write(bytes, offset, length);
+    }
+
+    private void requireOpen() {
+      if (done || closed) {
+        throw new IllegalStateException("the sink is closed");
+      }
     }
 
     @Override
     public void finish() throws IOException {
+      requireOpen();
       member.finish();
+      done = true;
       byte[] line = MemberNames.largeObjectLine(oid).getBytes(StandardCharsets.ISO_8859_1);
       list.write(line, 0, line.length);
       objectOpen = false;

@@ -112,6 +112,13 @@ public final class TarWriter implements ArchiveWriter {
     return entry;
   }
 
+  /** What came after the end would stand in the file as the next member's header. */
+  private static void requireOpen(boolean open) {
+    if (!open) {
+      throw new IllegalStateException("the sink is closed");
+    }
+  }
+
   private synchronized void finished(Entry entry) throws IOException {
     out.settle();
     written.end(entry);
@@ -127,7 +134,7 @@ public final class TarWriter implements ArchiveWriter {
 
   @Override
   public synchronized void commit() throws IOException {
-    written.checkComplete();
+    written.complete();
     WriteOptions.RestoreScript script = options.restoreScript();
     if (script != null) {
       out.begin(MemberNames.RESTORE_SCRIPT);
@@ -172,11 +179,13 @@ public final class TarWriter implements ArchiveWriter {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      requireOpen(!closed);
       out.write(bytes, offset, length);
     }
 
     @Override
     public void finish() throws IOException {
+      requireOpen(!closed);
       out.end();
       finished(entry);
       closed = true;
@@ -239,6 +248,7 @@ public final class TarWriter implements ArchiveWriter {
     /** One large object. */
     private final class ObjectSink implements DataSink {
       private final long oid;
+      private boolean finished;
 
       ObjectSink(long oid) {
         this.oid = oid;
@@ -246,11 +256,14 @@ public final class TarWriter implements ArchiveWriter {
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
+        requireOpen(!finished && !closed);
         out.write(bytes, offset, length);
       }
 
       @Override
       public void finish() throws IOException {
+        requireOpen(!finished && !closed);
+        finished = true;
         out.end();
         byte[] line = MemberNames.largeObjectLine(oid).getBytes(StandardCharsets.ISO_8859_1);
         list.write(line, 0, line.length);
