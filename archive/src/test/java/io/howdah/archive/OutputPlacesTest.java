@@ -7,10 +7,15 @@ import io.howdah.archive.verify.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,18 +49,33 @@ class OutputPlacesTest {
     }
   }
 
+  /** Only root can make a file somebody else's; as another user, the file stays one's own. */
+  private static void giveAway(Path file) throws IOException {
+    try {
+      Files.setOwner(
+          file,
+          file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    } catch (FileSystemException | UserPrincipalNotFoundException e) {
+      assertThat(ProcessHandle.current().info().user()).isNotEqualTo(Optional.of("root"));
+    }
+  }
+
   @Test
   void anExistingFileIsReplacedOnceTheNewOneIsComplete() throws IOException {
     Path file = directory.resolve("a.dump");
     Files.writeString(file, "old");
     Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
     Files.setPosixFilePermissions(file, permissions);
+    giveAway(file);
+    PosixFileAttributes old = Files.readAttributes(file, PosixFileAttributes.class);
     try (ArchiveWriter w = create(ArchiveTarget.path(file), Format.CUSTOM)) {
       assertThat(file).hasContent("old");
       Samples.write(w, Samples.content(1));
     }
     Verifier.verify(file, Format.CUSTOM);
-    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);
+    PosixFileAttributes now = Files.readAttributes(file, PosixFileAttributes.class);
+    assertThat(now.permissions()).isEqualTo(permissions);
+    assertThat(List.of(now.owner(), now.group())).isEqualTo(List.of(old.owner(), old.group()));
     assertFiles("a.dump");
     try (ArchiveWriter w = create(ArchiveTarget.path(file), Format.CUSTOM)) {
       assertThat(w.toc().entries()).isNotEmpty();

@@ -13,8 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +121,7 @@ public final class OutputFile implements ByteOutput, Closeable {
       throw e;
     }
     if (exists) {
-      copyPermissions(real, temporary);
+      Ownership.copy(real, temporary);
     }
     return new OutputFile(channel, null, true, real, temporary);
   }
@@ -139,15 +137,6 @@ public final class OutputFile implements ByteOutput, Closeable {
         StandardOpenOption.WRITE,
         StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING);
-  }
-
-  private static void copyPermissions(Path from, Path to) {
-    try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(from);
-      Files.setPosixFilePermissions(to, permissions);
-    } catch (IOException | UnsupportedOperationException e) {
-      // Where permissions cannot be had, the file has those of a new one.
-    }
   }
 
   private static long startPosition(FileChannel channel) {
