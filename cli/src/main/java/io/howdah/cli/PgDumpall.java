@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
 import io.howdah.script.PsqlConnect;
@@ -62,8 +63,9 @@ final class PgDumpall {
     try (ClusterOutput out = ClusterOutput.open(context, command.file())) {
       out.write(cluster.globals());
       out.write(cluster.databasesHeading());
-      for (String database : cluster.databases()) {
-        if (cluster.isExcluded(database)) {
+      for (ClusterDatabase listed : cluster.databases()) {
+        String database = listed.name();
+        if (listed.excluded()) {
           context.messages().info("excluding database \"" + database + "\"");
           continue;
         }

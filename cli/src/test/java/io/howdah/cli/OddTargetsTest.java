@@ -114,8 +114,11 @@ final class OddTargetsTest {
           dynamicTest(
               setting,
               () ->
-                  InParallel.compare(() ->
-                      compare("relations", "", setting, "", "-1 -c --if-exists", "-j2 -c -x -s"))));
+                  InParallel.compare(
+                      true,
+                      () ->
+                          compare(
+                              "relations", "", setting, "", "-1 -c --if-exists", "-j2 -c -x -s"))));
     }
     return tests;
   }

@@ -107,11 +107,7 @@ final class WildRestoresTest {
   }
 
   private static void judge(String name, String run, boolean full) throws IOException {
-    if (run.contains("-j")) {
-      InParallel.compare(() -> compare(name, run, full));
-    } else {
-      compare(name, run, full);
-    }
+    InParallel.compare(run.contains("-j"), () -> compare(name, run, full));
   }
 
   private static void compare(String name, String run, boolean full) throws IOException {

@@ -26,20 +26,17 @@ public final class ClusterDump {
 
   private final ClusterOptions options;
   private final String globals;
-  private final List<String> databases;
-  private final Set<String> excluded;
+  private final List<ClusterDatabase> databases;
   private final boolean anyDatabase;
 
   private ClusterDump(
       ClusterOptions options,
       String globals,
-      List<String> databases,
-      Set<String> excluded,
+      List<ClusterDatabase> databases,
       boolean anyDatabase) {
     this.options = options;
     this.globals = globals;
     this.databases = databases;
-    this.excluded = excluded;
     this.anyDatabase = anyDatabase;
   }
 
@@ -59,21 +56,17 @@ public final class ClusterDump {
         excluded.add(names.get(i, 0));
       }
     }
-    List<String> databases = new ArrayList<>();
+    List<ClusterDatabase> databases = new ArrayList<>();
     Rows found = results.databases();
     for (int i = 0; i < found.count(); i++) {
       String name = found.get(i, 0);
       if (!name.equals("template0")) {
-        databases.add(name);
+        databases.add(new ClusterDatabase(name, excluded.contains(name)));
       }
     }
     String globals = new GlobalsText(session, options, results, listener).write();
     return new ClusterDump(
-        options,
-        globals,
-        Collections.unmodifiableList(databases),
-        Collections.unmodifiableSet(excluded),
-        !found.isEmpty());
+        options, globals, Collections.unmodifiableList(databases), !found.isEmpty());
   }
 
   private static ClusterResults run(
@@ -95,16 +88,11 @@ public final class ClusterDump {
   }
 
   /**
-   * The databases to dump, in this order, with those between them that shall be left out; none
-   * where only globals are wanted.
+   * The databases, in the order in which they are dumped or left out; none where only globals are
+   * wanted.
    */
-  public List<String> databases() {
+  public List<ClusterDatabase> databases() {
     return databases;
-  }
-
-  /** Whether a database shall be left out. */
-  public boolean isExcluded(String database) {
-    return excluded.contains(database);
   }
 
   /** What goes before the first database. */

@@ -52,11 +52,8 @@ final class EverythingRestoreTest {
 
   private static void judge(PostgresServer server, Path archive, List<OptionSet> sets)
       throws IOException {
-    if (sets.stream().anyMatch(set -> set.options().jobs() > 1)) {
-      InParallel.compare(() -> compare(server, archive, sets));
-    } else {
-      compare(server, archive, sets);
-    }
+    boolean parallel = sets.stream().anyMatch(set -> set.options().jobs() > 1);
+    InParallel.compare(parallel, () -> compare(server, archive, sets));
   }
 
   private static void compare(PostgresServer server, Path archive, List<OptionSet> sets)

@@ -113,11 +113,8 @@ final class RestoreAgainstPgRestoreTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          if (Arrays.stream(sets).anyMatch(set -> set.options().jobs() > 1)) {
-            InParallel.compare(() -> compare(server, archive, sets));
-          } else {
-            compare(server, archive, sets);
-          }
+          boolean parallel = Arrays.stream(sets).anyMatch(set -> set.options().jobs() > 1);
+          InParallel.compare(parallel, () -> compare(server, archive, sets));
         });
   }
 

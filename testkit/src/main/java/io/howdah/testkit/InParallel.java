@@ -23,17 +23,20 @@ public final class InParallel {
   }
 
   /**
-   * Runs a comparison until it passes.
+   * Runs a comparison, several times if need be.
    *
+   * @param parallel whether a restore in it is parallel; otherwise it must pass at once
    * @throws AssertionError the last attempt's, if none passed
    */
-  public static <E extends Exception> void compare(Comparison<E> comparison) throws E {
+  public static <E extends Exception> void compare(boolean parallel, Comparison<E> comparison)
+      throws E {
+    int attempts = parallel ? ATTEMPTS : 1;
     for (int attempt = 1; ; attempt++) {
       try {
         comparison.run();
         return;
       } catch (AssertionError e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == attempts) {
           throw e;
         }
       }

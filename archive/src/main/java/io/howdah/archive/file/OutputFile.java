@@ -121,9 +121,19 @@ public final class OutputFile implements ByteOutput, Closeable {
       throw e;
     }
     if (exists) {
-      Ownership.copy(real, temporary);
+      copyOwnership(real, temporary, channel);
     }
     return new OutputFile(channel, null, true, real, temporary);
+  }
+
+  private static void copyOwnership(Path from, Path to, FileChannel channel) throws IOException {
+    try {
+      Ownership.copy(from, to);
+    } catch (IOException e) {
+      channel.close();
+      Files.deleteIfExists(to);
+      throw e;
+    }
   }
 
   /** Whether it is a name such as /dev/stdout, which may stand for a file opened elsewhere. */

@@ -21,7 +21,7 @@ final class Ownership {
 
   /**
    * Gives a new file the owner, the group and the permissions of the one that it is to replace, as
-   * far as the system allows it: who could read the old one can read the new one, and nobody else.
+   * far as the system allows it. Where the group cannot be given, another one gets nothing.
    *
    * @throws IOException where the old file's cannot be read
    */

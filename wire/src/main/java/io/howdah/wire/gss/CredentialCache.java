@@ -72,6 +72,7 @@ public record CredentialCache(String name, @Nullable String file) {
     try {
       return own == null ? "" : String.valueOf(Files.getAttribute(own, "unix:uid"));
     } catch (IOException | UnsupportedOperationException noNumbers) {
+      // Then a cache that is named by the user's number is one that there is not.
       return "";
     }
   }
