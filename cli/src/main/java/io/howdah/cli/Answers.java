@@ -32,11 +32,10 @@ final class Answers {
   /** {@code --version}: scripts look at the first three words. */
   static void printVersion(ToolContext context) {
     String tool = context.tool();
-    String howdah = "Howdah " + HOWDAH_VERSION;
     String line =
         tool.equals("howdah")
             ? "howdah " + HOWDAH_VERSION
-            : tool + " (PostgreSQL) " + POSTGRESQL_VERSION + " (" + howdah + ")";
+            : tool + " (PostgreSQL) " + VersionText.of(context.environment());
     print(context, (line + "\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -111,4 +111,30 @@ class FailingCommandLinesTest {
         .isEqualTo("pg_dumpall (PostgreSQL) 18.6 (Howdah 0.1.0)\n");
     assertThat(ToolRun.of("howdah", "--version").output()).isEqualTo("howdah 0.1.0\n");
   }
+
+  @Test
+  void theUserCanSayWhichBuildTheyStandInFor() {
+    for (String tool : List.of("pg_dump", "pg_restore", "pg_dumpall")) {
+      for (String version : List.of("18.6 (Debian 18.6-3)", "18", "18.6", "19beta1", "17.2-x")) {
+        ToolRun run = ToolRun.of(tool, List.of("-V"), Map.of(VersionText.VARIABLE, version));
+        assertThat(run).isEqualTo(new ToolRun(0, tool + " (PostgreSQL) " + version + "\n", ""));
+      }
+      for (String version : List.of("x", " 18", "v18", "18.", "18.x", ".6", "18.6\nx")) {
+        assertThat(ToolRun.of(tool, List.of("--version"), Map.of(VersionText.VARIABLE, version)))
+            .isEqualTo(
+                new ToolRun(
+                    1,
+                    "",
+                    """
+                    %s: error: invalid value "%s" for environment variable HOWDAH_VERSION_TEXT
+                    %1$s: hint: It must begin with a version number, as in "18.6 (Debian 18.6-3)", and be one line.
+                    """
+                        .formatted(tool, version)));
+      }
+    }
+    Map<String, String> empty = Map.of(VersionText.VARIABLE, "");
+    assertThat(ToolRun.of("pg_dump", List.of("-V"), empty)).isEqualTo(ToolRun.of("pg_dump", "-V"));
+    assertThat(ToolRun.of("howdah", List.of("--version"), Map.of(VersionText.VARIABLE, "18.6")))
+        .isEqualTo(ToolRun.of("howdah", "--version"));
+  }
 }

@@ -37,6 +37,9 @@ public final class ColumnReader implements CatalogReader {
   private static final int NOT_NULL_NO_INHERIT = 21;
   private static final int NOT_NULL_LOCAL = 22;
 
+  /** How the server's mark begins; the options that people can set are n_distinct's. */
+  private static final String VERSION = "pg_attver=";
+
   private final Cells cells = new Cells();
 
   @Override
@@ -127,7 +130,7 @@ public final class ColumnReader implements CatalogReader {
         rows.getInt(row, LENGTH),
         Cells.letter(rows, row, ALIGNMENT),
         rows.getBoolean(row, LOCAL),
-        cells.shared(rows, row, OPTIONS),
+        withoutVersion(cells.shared(rows, row, OPTIONS)),
         Cells.oid(rows, row, COLLATION),
         Cells.letter(rows, row, COMPRESSION),
         cells.shared(rows, row, FOREIGN_OPTIONS),
@@ -135,6 +138,23 @@ public final class ColumnReader implements CatalogReader {
         Cells.letter(rows, row, IDENTITY),
         Cells.letter(rows, row, GENERATED),
         notNull(rows, row, table, name, context));
+  }
+
+  /**
+   * The options without the server's own mark. Minor releases from November 2026 on (17.12) keep a
+   * version of every column among its options, which no server takes as one: their pg_dump leaves
+   * it out, and that of 18.6 writes what cannot be restored.
+   */
+  private static String withoutVersion(String options) {
+    int start = options.indexOf(VERSION);
+    if (start < 0) {
+      return options;
+    }
+    int end = options.indexOf(", ", start);
+    if (end >= 0) {
+      return options.substring(0, start) + options.substring(end + 2);
+    }
+    return start == 0 ? "" : options.substring(0, start - 2);
   }
 
   /**

@@ -80,7 +80,9 @@ final class DebianPackages {
       for (String directory : programs) {
         wrapPrograms(root, directory);
       }
-      KitExtension.install(root.resolve("usr/share/postgresql/18/extension"));
+      for (int version : ReferenceTools.VERSIONS) {
+        KitExtension.install(root.resolve("usr/share/postgresql/" + version + "/extension"));
+      }
       if (ServerUser.isRoot()) {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
       }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Debian sid's PostgreSQL 18, for what the embedded servers lack: LZ4 and zstd, PL/Perl, and a
- * build fit for measuring. Shared by all tests of a JVM, like {@link PostgresServer#of}.
+ * Debian's PostgreSQL 15, 17 and 18, for what the embedded servers lack: LZ4 and zstd, PL/Perl,
+ * pg_upgrade, and a build fit for measuring. One of 18 is shared by all tests of a JVM, like {@link
+ * PostgresServer#of}.
  */
 public final class DebianServer {
 
-  private static final String PROGRAMS = "usr/lib/postgresql/18/bin";
   private static @Nullable PostgresServer shared;
 
   private DebianServer() {}
 
   /**
-   * The shared server.
+   * The shared server of version 18.
    *
    * @throws TestAbortedException where it cannot be had, which JUnit reports as a skipped test
    */
@@ -36,40 +36,56 @@ public final class DebianServer {
     return shared;
   }
 
-  /** Starts a server of one's own; the version in the options must be 18. */
+  /** Starts a server of one's own, of version 15, 17 or 18. */
   public static PostgresServer start(ServerOptions options) {
     return start(options, Map.of());
   }
 
   /** Starts one with these variables in its environment. */
   static PostgresServer start(ServerOptions options, Map<String, String> environment) {
+    Path root = root(options.majorVersion());
+    Path binaries = root.resolve(home(options.majorVersion()));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PERL5LIB", perlLibraries(root));
+    return new PostgresServer(options, binaries, all);
+  }
+
+  /**
+   * The directory with the server's programs, such as initdb and pg_upgrade, and the C tools.
+   *
+   * @param majorVersion 15, 17 or 18
+   * @throws TestAbortedException where they cannot be had, which JUnit reports as a skipped test
+   */
+  public static Path programs(int majorVersion) {
+    return root(majorVersion).resolve(home(majorVersion)).resolve("bin");
+  }
+
+  private static String home(int majorVersion) {
+    return "usr/lib/postgresql/" + majorVersion;
+  }
+
+  private static Path root(int majorVersion) {
     String obstacle = DebianPackages.obstacle();
     if (obstacle == null && !Files.isDirectory(Path.of("/usr/share/zoneinfo"))) {
       obstacle = "this machine has no time zones";
     }
-    if (obstacle != null) {
-      throw new TestAbortedException(
-          "needs Debian's PostgreSQL 18, which cannot be had here: " + obstacle);
+    String release = ReferenceTools.RELEASES.get(majorVersion);
+    if (release == null) {
+      throw new IllegalArgumentException("there is no Debian server " + majorVersion);
     }
-    Path root;
-    try {
-      root =
-          DebianPackages.root(
-              "server-18-" + KitExtension.EDITION,
-              "sid",
-              List.of("postgresql-18", "postgresql-plperl-18"),
-              PROGRAMS);
-    } catch (RuntimeException e) {
-      throw new TestAbortedException(
-          "needs Debian's PostgreSQL 18, which cannot be had here: " + e.getMessage());
+    if (obstacle == null) {
+      try {
+        return DebianPackages.root(
+            "server-" + majorVersion + "-" + KitExtension.EDITION,
+            release,
+            List.of("postgresql-" + majorVersion, "postgresql-plperl-" + majorVersion),
+            home(majorVersion) + "/bin");
+      } catch (RuntimeException e) {
+        obstacle = String.valueOf(e.getMessage());
+      }
     }
-    Path binaries = root.resolve(PROGRAMS).getParent();
-    if (binaries == null) {
-      throw new IllegalStateException(PROGRAMS);
-    }
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("PERL5LIB", perlLibraries(root));
-    return new PostgresServer(options, binaries, all);
+    throw new TestAbortedException(
+        "needs Debian's PostgreSQL " + majorVersion + ", which cannot be had here: " + obstacle);
   }
 
   /**

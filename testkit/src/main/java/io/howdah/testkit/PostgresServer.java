@@ -205,7 +205,12 @@ public final class PostgresServer implements AutoCloseable {
     process.kill();
   }
 
-  /** Starts the server again, on the same port, after {@link #kill}. */
+  /** Stops the server in good order and leaves the data. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** Starts the server again, on the same port, after {@link #kill} or {@link #stop}. */
   public void restart() {
     process.restart();
   }

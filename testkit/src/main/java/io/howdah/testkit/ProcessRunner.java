@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,20 +82,34 @@ public final class ProcessRunner {
 
   /** A class's {@code main} in a JVM like this one, with this one's class path. */
   public static ProcessRunner java(Class<?> main, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    List<String> command = javaCommand(main, System.getProperty("java.class.path"));
+    command.addAll(arguments);
+    return new ProcessRunner(command);
+  }
+
+  /** The words that start a class's {@code main} with this class path. */
+  public static List<String> javaCommand(Class<?> main, String classPath) {
+    return new ArrayList<>(
         List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             main.getName()));
-    command.addAll(arguments);
-    return new ProcessRunner(command);
+  }
+
+  /** Writes a program that runs this command, with its own arguments behind. */
+  public static void script(Path path, List<String> command) throws IOException {
+    StringBuilder text = new StringBuilder("#!/bin/sh\nexec");
+    for (String word : command) {
+      text.append(" '").append(word.replace("'", "'\\''")).append('\'');
+    }
+    Files.writeString(path, text.append(" \"$@\"\n"));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   public ProcessRunner environment(String name, String value) {

@@ -1,7 +1,10 @@
 package io.howdah.testkit;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,9 @@ public final class ReferenceTools {
   /** Versions of the C tools that tests may ask for. */
   public static final List<Integer> VERSIONS = List.of(15, 17, 18);
 
-  private static final Map<Integer, String> RELEASES =
-      Map.of(15, "bookworm", 17, "trixie", 18, "sid");
+  /** The releases of Debian that these versions are in. */
+  static final Map<Integer, String> RELEASES = Map.of(15, "bookworm", 17, "trixie", 18, "sid");
+
   private static final Map<Integer, Found> FOUND = new ConcurrentHashMap<>();
 
   private record Found(@Nullable Path directory, String obstacle) {}
@@ -67,6 +71,23 @@ public final class ReferenceTools {
   /** The path of a program, such as {@code pg_dump}. */
   public Path program(String name) {
     return directory.resolve(name);
+  }
+
+  /**
+   * Copies a program to another directory, where it looks for the programs that it needs beside
+   * itself.
+   */
+  public Path copy(String name, Path to) throws IOException {
+    Path copy = Files.copy(program(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+    Path root = directory.resolve("../../../../..").normalize();
+    String start = "#!/bin/sh\nroot=";
+    String text = Files.readString(copy, StandardCharsets.ISO_8859_1);
+    if (text.startsWith(start)) {
+      // One of our scripts, which finds its root from its place: see DebianPackages.
+      int end = text.indexOf('\n', start.length());
+      Files.writeString(copy, start + "'" + root + "'" + text.substring(end));
+    }
+    return copy;
   }
 
   /** A run of a program that the caller completes with environment, input and so on. */

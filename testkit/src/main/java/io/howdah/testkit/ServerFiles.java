@@ -143,7 +143,8 @@ final class ServerFiles {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a file or a directory with all that is in it. */
+  static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {

@@ -88,6 +88,14 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  synchronized void stop() {
+    try {
+      guard.stop(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   synchronized void restart() {
     try {
       guard.stop(true);
