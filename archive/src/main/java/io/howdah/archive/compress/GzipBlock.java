@@ -29,12 +29,12 @@ final class GzipBlock extends BlockTask {
   private byte @Nullable [] output;
   private int outputLength;
   private int checksum;
-  private boolean lightDoes;
+  private int lowestThatDoes;
 
   /**
    * A block to be compressed.
    *
-   * @param level from 1 to 9
+   * @param level of zlib where the stream is made by it, else of our encoder
    * @param probe whether to find out if a lower level does
    * @param stream is told of the block's checksum and length when its turn comes
    */
@@ -59,16 +59,16 @@ final class GzipBlock extends BlockTask {
       System.arraycopy(header, 0, out, 0, header.length);
       start = header.length;
     }
-    if (level < DeflateEncoder.MIN_LEVEL) {
+    if (stream.isByZlib()) {
       deflateByZlib(out, start);
     } else {
       deflate(out, start);
     }
   }
 
-  /** What the probe found; false before the block's end, and without a probe. */
-  boolean lightDoes() {
-    return lightDoes;
+  /** The level that the probe found; 0 before the block's end, and without a probe. */
+  int lowestThatDoes() {
+    return lowestThatDoes;
   }
 
   /** Room for the output; for a small stream, not more than it needs. */
@@ -80,7 +80,7 @@ final class GzipBlock extends BlockTask {
   private void deflate(byte[] out, int start) {
     DeflateEncoder encoder = Encoders.take();
     if (probe) {
-      lightDoes = LevelProbe.lightDoes(input, encoder);
+      lowestThatDoes = LevelProbe.lowestThatDoes(input, encoder);
     }
     int n =
         encoder.encode(

@@ -1,5 +1,6 @@
 package io.howdah.archive.compress;
 
+import io.howdah.archive.compress.deflate.DeflateEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ final class GzipCompressor extends BlockCompressor {
   private static final int PERIOD_BLOCKS = 64;
 
   /** Which block of a period is probed. */
-  private static final int PROBED_BLOCK = 8;
+  private static final int PROBED_BLOCK = 2;
 
   /** From which block of a period on the result holds. */
-  private static final int FIRST_BLOCK = 16;
+  private static final int FIRST_BLOCK = 6;
 
   private final int level;
   private final boolean file;
@@ -46,7 +47,8 @@ final class GzipCompressor extends BlockCompressor {
     GzipBlock before = probed;
     if (inPeriod == FIRST_BLOCK && before != null) {
       before.awaitQuietly();
-      currentLevel = before.lightDoes() ? LevelProbe.LIGHT_LEVEL : level;
+      int found = before.lowestThatDoes();
+      currentLevel = found > 0 ? found : level;
       probed = null;
     }
     inPeriod = (inPeriod + 1) % PERIOD_BLOCKS;
@@ -55,6 +57,11 @@ final class GzipCompressor extends BlockCompressor {
       probed = block;
     }
     return block;
+  }
+
+  /** Whether zlib compresses, which is faster than our encoder at the lowest levels. */
+  boolean isByZlib() {
+    return level < DeflateEncoder.MIN_DENSE_LEVEL;
   }
 
   /** Takes in a block's checksum; called in the order of the blocks. */

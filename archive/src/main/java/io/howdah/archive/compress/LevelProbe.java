@@ -4,40 +4,46 @@ import io.howdah.archive.compress.deflate.DeflateEncoder;
 import java.util.zip.Deflater;
 
 /**
- * Says of a block's data whether a lower level does: where our encoder, at {@link #LIGHT_LEVEL},
- * takes no more room than zlib at {@link #USUAL_LEVEL}, which is what is asked for. The text of
- * most tables is so; that of prose is not.
+ * Says of a block's data whether a lower level does: where our encoder takes no more room than zlib
+ * at {@link #USUAL_LEVEL}, which is what is asked for. The text of most tables is so; that of prose
+ * is not.
  */
 final class LevelProbe {
   /** What gzip compresses at by default. */
   static final int USUAL_LEVEL = 6;
-
-  /** A quarter to a third faster. */
-  static final int LIGHT_LEVEL = 4;
 
   /** Of a block, so much is looked at: zlib takes three times as long for it as we do. */
   private static final int SAMPLE_BYTES = 1 << 16;
 
   private LevelProbe() {}
 
-  static boolean lightDoes(BlockInput input, DeflateEncoder encoder) {
+  /** The lowest level of our encoder that does. */
+  static int lowestThatDoes(BlockInput input, DeflateEncoder encoder) {
     int length = Math.min(input.length, SAMPLE_BYTES);
     byte[] room = Blocks.OUTPUT.take();
     try {
-      int light =
-          encoder.encode(
-              input.bytes,
-              input.start - input.windowBytes,
-              input.start,
-              input.start + length,
-              true,
-              LIGHT_LEVEL,
-              room,
-              0);
-      return light <= zlibLength(input, length, room);
+      int most = zlibLength(input, length, room);
+      int level = DeflateEncoder.MIN_LEVEL;
+      while (level < USUAL_LEVEL && length(input, length, level, encoder, room) > most) {
+        level++;
+      }
+      return level;
     } finally {
       Blocks.OUTPUT.giveBack(room);
     }
+  }
+
+  private static int length(
+      BlockInput input, int length, int level, DeflateEncoder encoder, byte[] room) {
+    return encoder.encode(
+        input.bytes,
+        input.start - input.windowBytes,
+        input.start,
+        input.start + length,
+        true,
+        level,
+        room,
+        0);
   }
 
   private static int zlibLength(BlockInput input, int length, byte[] room) {

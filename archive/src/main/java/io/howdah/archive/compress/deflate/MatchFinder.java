@@ -127,6 +127,23 @@ final class MatchFinder {
   }
 
   /**
+   * As {@link #insert}, but only every second position, and for long matches only: most of what
+   * repeats is found from one of two neighbours, too.
+   */
+  void insertSparsely(int from, int to) {
+    int[] t = tables;
+    byte[] in = data;
+    int limit = Math.min(to, end - FIND_BYTES + 1);
+    int shift = offset;
+    for (int p = from; p < limit; p += 2) {
+      int at = p + shift;
+      int head = hash6((long) LONG.get(in, p));
+      t[CHAINS + (at & WINDOW_MASK)] = t[head];
+      t[head] = at;
+    }
+  }
+
+  /**
    * Takes up a position and looks for the longest match that is longer than another.
    *
    * @param p has at least {@link #FIND_BYTES} from itself on

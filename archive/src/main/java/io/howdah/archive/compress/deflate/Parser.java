@@ -53,6 +53,7 @@ final class Parser {
     int depth = effort.depth();
     int nextDepth = (depth + 1) >> 1;
     int lazy = effort.lazyLength();
+    boolean sparse = effort.sparse();
     int[] maxDistances = reach.maxDistances();
     finder.setReach(maxDistances[3], maxDistances[4]);
     int missed = misses;
@@ -87,7 +88,11 @@ final class Parser {
         length = match >>> 16;
       }
       t[n++] = Tokens.match(length, match & 0xFFFF);
-      finder.insert(known, p + length);
+      if (sparse) {
+        finder.insertSparsely(known, p + length);
+      } else {
+        finder.insert(known, p + length);
+      }
       p += length;
     }
     misses = missed;

@@ -73,7 +73,7 @@ class DeflateEncoderTest {
     byte[] out = new byte[DeflateEncoder.maxOutputBytes(1200)];
     for (int length = 0; length <= 1200; length++) {
       byte[] data = kind.create(length, length);
-      int level = 4 + length % 6;
+      int level = 3 + length % 7;
       int n = encoder.encode(data, 0, 0, length, true, level, out, 0);
       byte[] once = Arrays.copyOf(out, n);
       assertThat(inflate(once, length)).as("%s of %d", kind, length).isEqualTo(data);
@@ -91,7 +91,7 @@ class DeflateEncoderTest {
     for (int limit : limits) {
       for (int length = limit - 1; length <= limit + 1; length++) {
         byte[] data = kind.create(length, length);
-        byte[] deflated = encode(data, 4 + length % 6);
+        byte[] deflated = encode(data, 3 + length % 7);
         assertThat(inflate(deflated, length)).as("%s of %d", kind, length).isEqualTo(data);
         assertThat(deflated.length).isLessThan(DeflateEncoder.maxOutputBytes(length));
       }
@@ -110,7 +110,7 @@ class DeflateEncoderTest {
         cuts[i] = random.nextInt(length + 1);
       }
       Arrays.sort(cuts);
-      byte[] deflated = encode(data, 4 + random.nextInt(6), cuts);
+      byte[] deflated = encode(data, 3 + random.nextInt(7), cuts);
       assertThat(inflate(deflated, length)).as("%s round %d", kind, round).isEqualTo(data);
     }
   }
