@@ -39,6 +39,11 @@ final class ClusterOutput implements AutoCloseable {
     file.write(bytes, 0, bytes.length);
   }
 
+  /** Hands on what was added so far. */
+  void flush() throws IOException {
+    file.flush();
+  }
+
   /** Where the dump of one database goes: to the end of this. */
   ArchiveTarget target() {
     return ArchiveTarget.stream(

@@ -94,8 +94,10 @@ final class OutputArguments {
   }
 
   // To C, an archive without a name is one on standard output; a script needs a name that is good.
+  // A dash is standard output to a script, and a name to an archive.
   private ArchiveTarget target(Form form) {
-    if (file == null || (file.isEmpty() && form != Form.PLAIN)) {
+    String standardOutput = form == Form.PLAIN ? "-" : "";
+    if (file == null || file.equals(standardOutput)) {
       return ArchiveTarget.standardOutput();
     }
     if (file.isEmpty()) {

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.archive.file.SystemErrors;
 import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
@@ -13,6 +14,7 @@ import io.howdah.wire.ConnectFailedException;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionParameters;
+import io.howdah.wire.ConnectionStringException;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,12 +57,20 @@ final class PgDumpall {
   private int dump() throws IOException {
     ConnectionParameters parameters;
     ClusterDump cluster;
+    ClusterOutput opened;
     try (Connection connection = connect();
         var _ = Interruption.onInterrupt(context, () -> cancel(connection))) {
       parameters = connection.parameters();
-      cluster = readCluster(connection);
+      // As in C, what is wrong with the output is told before what is wrong with the cluster.
+      opened = ClusterOutput.open(context, command.file());
+      try {
+        cluster = readCluster(connection);
+      } catch (RuntimeException e) {
+        opened.close();
+        throw e;
+      }
     }
-    try (ClusterOutput out = ClusterOutput.open(context, command.file())) {
+    try (ClusterOutput out = opened) {
       out.write(cluster.globals());
       out.write(cluster.databasesHeading());
       for (ClusterDatabase listed : cluster.databases()) {
@@ -130,7 +140,7 @@ final class PgDumpall {
     if (database != null) {
       try {
         return open(base, database);
-      } catch (ConnectFailedException e) {
+      } catch (ConnectFailedException | ConnectionStringException e) {
         throw new HowdahException("could not connect to database \"" + database + "\"");
       }
     }
@@ -167,8 +177,19 @@ final class PgDumpall {
                   dump,
                   parameters.with("dbname", database),
                   connectOptions.withNotices(new ToolNotices(dumpContext.messages())));
+              flush(out);
               return 0;
             })
         == 0;
+  }
+
+  // C's child process has written all when it ends: a full disk is its trouble.
+  private static void flush(ClusterOutput out) {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new HowdahException("could not write to file: " + SystemErrors.reason(cause));
+    }
   }
 }

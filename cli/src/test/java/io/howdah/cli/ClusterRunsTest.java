@@ -91,6 +91,29 @@ class ClusterRunsTest {
           "-f F/out -g --no-sync",
           "-f F/none/out",
           "-f \"\"",
+          "--filter=F/filter -g",
+          "--filter=F/wrong",
+          "--filter=F/nosuch",
+          "--exclude-database=* -c --if-exists",
+          "--exclude-database=* -t",
+          "--binary-upgrade -r -c",
+          "--binary-upgrade -g --no-role-passwords",
+          "--statistics -s",
+          "--statistics --no-data --no-schema",
+          "--no-schema -c",
+          "-g --statistics-only",
+          "-d \"dbname=app application_name=x\" -g",
+          "-d dbname=nosuch -g",
+          "-d app -r",
+          "-l \"Odd \"\"na'me = \\ x\" -t",
+          "-U eve -s -c --if-exists",
+          "-U eve --role=bob -g",
+          "-U eve --role=bob --no-role-passwords -r",
+          "-s --no-sync extra",
+          "-x -O -c -s --exclude-database=\"[a-n]*\"",
+          "--exclude-database=ICU --exclude-database=\"\"\"icu\"\"\" -s",
+          "--no-comments -c -g",
+          "--use-set-session-authorization -O -s",
           "-U dave -g",
           "-U bob -g",
           "-U bob -r -c",
@@ -104,6 +127,9 @@ class ClusterRunsTest {
           "-w -p 1 -g",
           "-w -p 1 -l x");
 
+  /** With {@code HOWDAH_WHOLE_MATRIX=true} every set of options runs on every server. */
+  private static final boolean WHOLE = Boolean.parseBoolean(System.getenv("HOWDAH_WHOLE_MATRIX"));
+
   @TempDir static Path directory;
 
   @TestFactory
@@ -112,6 +138,7 @@ class ClusterRunsTest {
     Files.writeString(
         directory.resolve("filter"),
         "# none of these\nexclude database \"app\"\nexclude database mo*");
+    Files.writeString(directory.resolve("wrong"), "exclude database app\nexclude table x\n");
     return PostgresServer.VERSIONS.stream()
         .map(version ->
             DynamicContainer.dynamicContainer("server " + version, runs(reference, version)));
@@ -125,7 +152,7 @@ class ClusterRunsTest {
                 .withSetting("datestyle", "SQL, DMY")
                 .withSetting("timezone", "America/St_Johns"));
     List<String> runs = new ArrayList<>(RUNS);
-    if (version == 18) {
+    if (version == 18 || WHOLE) {
       runs.addAll(MORE_RUNS);
     }
     List<DynamicTest> tests = new ArrayList<>();

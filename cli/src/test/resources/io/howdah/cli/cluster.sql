@@ -43,6 +43,22 @@ GRANT "Team Two" TO "back\slash" WITH ADMIN OPTION;
 GRANT "Team Two" TO "percent%s" GRANTED BY "back\slash";
 -- end
 
+-- Memberships that name roles which are gone, as faulty upgrades have left them
+
+CREATE ROLE gone_role;
+CREATE ROLE gone_member;
+CREATE ROLE gone_grantor SUPERUSER;
+CREATE ROLE left_alone;
+GRANT gone_role TO dave;
+GRANT team TO gone_member;
+GRANT team TO left_alone GRANTED BY carol;
+UPDATE pg_auth_members SET grantor = (SELECT oid FROM pg_roles WHERE rolname = 'gone_grantor')
+  WHERE member = (SELECT oid FROM pg_roles WHERE rolname = 'left_alone');
+DELETE FROM pg_authid WHERE rolname IN ('gone_role', 'gone_member', 'gone_grantor');
+CREATE ROLE eve SUPERUSER LOGIN;
+GRANT postgres TO alice;
+GRANT eve TO postgres;
+
 -- Settings of roles, which may name other roles
 
 ALTER ROLE alice SET search_path = public, "B c", "d""e", "f'g";
@@ -55,6 +71,8 @@ ALTER ROLE "quo""te'apostrophe" SET application_name = 'x y';
 ALTER ROLE "new
 line" SET session_preload_libraries = 'a, "b c"';
 ALTER ROLE ALL SET lock_timeout = '1min';
+ALTER ROLE eve SET "a.b_c" = '';
+ALTER ROLE eve SET temp_tablespaces = '"odd ""sp''ace"', 'x';
 
 -- Privileges on settings
 
@@ -95,6 +113,18 @@ CREATE DATABASE mould TEMPLATE template0 IS_TEMPLATE true;
 CREATE DATABASE closed TEMPLATE template0 ALLOW_CONNECTIONS false;
 CREATE DATABASE invalid TEMPLATE template0;
 UPDATE pg_database SET datconnlimit = -2 WHERE datname = 'invalid';
+CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C';
+CREATE DATABASE japan OWNER "quo""te'apostrophe" TEMPLATE template0 ENCODING 'EUC_JP' LOCALE 'C' CONNECTION LIMIT 0;
+-- if 15+
+CREATE DATABASE icu TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'de-DE' LOCALE 'C';
+-- end
+-- if 16+
+CREATE DATABASE ruled TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'und' ICU_RULES '&a < b <<< ''c''' LOCALE 'C';
+-- end
+-- if 17+
+CREATE DATABASE built_in TEMPLATE template0 LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
+UPDATE pg_database SET datcollversion = '0.odd' WHERE datname = 'icu';
+-- end
 COMMENT ON DATABASE app IS 'the application''s';
 COMMENT ON DATABASE postgres IS 'changed';
 COMMENT ON DATABASE template1 IS NULL;
@@ -105,7 +135,11 @@ REVOKE CONNECT ON DATABASE template1 FROM PUBLIC;
 ALTER DATABASE app SET search_path = "$user", public;
 ALTER DATABASE app SET "Custom.Setting" = 'x';
 ALTER DATABASE postgres SET statement_timeout = '10min';
+ALTER ROLE ALL IN DATABASE app SET work_mem = '2MB';
 ALTER ROLE alice IN DATABASE app SET work_mem = '1MB';
+ALTER ROLE "new
+line" IN DATABASE japan SET "x.Y" = 'a
+b';
 ALTER ROLE "quo""te'apostrophe" IN DATABASE "Odd ""na'me = \ x" SET search_path = a, "B";
 
 CREATE TABLE in_postgres (i int);

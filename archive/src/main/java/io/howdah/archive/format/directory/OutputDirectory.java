@@ -10,6 +10,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,10 @@ final class OutputDirectory implements Closeable {
     boolean empty;
     try (DirectoryStream<Path> content = Files.newDirectoryStream(path)) {
       empty = !content.iterator().hasNext();
+    } catch (NoSuchFileException e) {
+      // A link that leads nowhere.
+      throw new ArchiveException.FileAccess(
+          "could not create directory \"" + path + "\": File exists", e);
     } catch (IOException e) {
       throw SystemErrors.wrap("could not open directory \"" + path + "\"", e);
     }
