@@ -2,11 +2,11 @@ package io.howdah.cli;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
-import io.howdah.archive.file.SystemErrors;
 import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
 import io.howdah.script.PsqlConnect;
+import io.howdah.script.TextErrors;
 import io.howdah.session.Session;
 import io.howdah.session.SessionException;
 import io.howdah.session.SessionSettings;
@@ -188,8 +188,7 @@ final class PgDumpall {
     try {
       out.flush();
     } catch (IOException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new HowdahException("could not write to file: " + SystemErrors.reason(cause));
+      throw TextErrors.writing(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.howdah.catalog;
 import io.howdah.model.Namespace;
 import io.howdah.model.RelationStatistics;
 import io.howdah.sql.Literals;
+import io.howdah.sql.Quoting;
 import io.howdah.sql.ServerVersion;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
@@ -72,8 +73,8 @@ public record AttributeStatistics(String column, List<Value> values) {
         names.append(',');
       }
       Namespace namespace = relations.get(i).namespace();
-      Literals.append(schemas, namespace == null ? "" : namespace.name(), true);
-      Literals.append(names, relations.get(i).name(), true);
+      Literals.append(schemas, namespace == null ? "" : namespace.name(), Quoting.STANDARD);
+      Literals.append(names, relations.get(i).name(), Quoting.STANDARD);
     }
     schemas.append("]::pg_catalog.name[]");
     names.append("]::pg_catalog.name[]");

@@ -4,7 +4,6 @@ import io.howdah.HowdahException;
 import io.howdah.ProgressListener;
 import io.howdah.script.Timestamps;
 import io.howdah.session.Session;
-import io.howdah.sql.Identifiers;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
 import java.util.ArrayList;
@@ -129,9 +128,5 @@ public final class ClusterDump {
 
   static String oneLine(String name) {
     return name.replace('\n', ' ').replace('\r', ' ');
-  }
-
-  static Identifiers identifiers(ClusterOptions options) {
-    return options.quoteAllIdentifiers() ? new Identifiers(true) : Identifiers.MINIMAL;
   }
 }

@@ -32,7 +32,7 @@ final class GlobalsText {
     this.options = options;
     this.results = results;
     this.listener = listener;
-    this.identifiers = ClusterDump.identifiers(options);
+    this.identifiers = Identifiers.of(options.quoteAllIdentifiers(), session.encoding());
   }
 
   String write() {
@@ -43,13 +43,13 @@ final class GlobalsText {
       }
       SecurityLabels labels = new SecurityLabels(results.securityLabels(), identifiers);
       if (options.wantsRoles()) {
-        new RoleText(options, results, labels, listener).append(sql);
+        new RoleText(options, results, labels, identifiers, listener).append(sql);
         new MembershipText(results.memberships(), session.version(), identifiers, listener)
             .append(sql);
         parameterPrivileges();
       }
       if (options.wantsTablespaces()) {
-        new TablespaceText(options, results.tablespaces(), labels).append(sql);
+        new TablespaceText(options, results.tablespaces(), labels, identifiers).append(sql);
       }
     }
     sql.append("\\unrestrict ").append(options.restrictKey()).append("\n\n");

@@ -36,12 +36,13 @@ final class RoleText {
       ClusterOptions options,
       ClusterResults results,
       SecurityLabels labels,
+      Identifiers identifiers,
       ProgressListener listener) {
     this.options = options;
     this.roles = results.roles();
     this.labels = labels;
     this.listener = listener;
-    this.identifiers = ClusterDump.identifiers(options);
+    this.identifiers = identifiers;
     Rows rows = results.roleSettings();
     for (int i = 0; i < rows.count(); i++) {
       settings.computeIfAbsent(rows.getLong(i, 0), _ -> new ArrayList<>()).add(rows.get(i, 1));
@@ -96,7 +97,7 @@ final class RoleText {
     String password = roles.orNull(i, PASSWORD);
     if (password != null && options.rolePasswords()) {
       sql.append(" PASSWORD ");
-      Literals.appendEscaped(sql, password);
+      Literals.appendEscaped(sql, password, identifiers.utf8());
     }
     String validUntil = roles.orNull(i, VALID_UNTIL);
     if (validUntil != null) {
@@ -106,7 +107,7 @@ final class RoleText {
     String comment = roles.orNull(i, COMMENT);
     if (comment != null && options.comments()) {
       sql.append("COMMENT ON ROLE ").append(quoted).append(" IS ");
-      Literals.appendEscaped(sql, comment);
+      Literals.appendEscaped(sql, comment, identifiers.utf8());
       sql.append(";\n");
     }
     labels.append(sql, SecurityLabels.ROLES, roles.getLong(i, OID), "ROLE", name);

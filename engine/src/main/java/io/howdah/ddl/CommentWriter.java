@@ -96,7 +96,7 @@ final class CommentWriter {
    */
   static void add(Subject subject, String tag, String target, String text, DdlContext context) {
     StringBuilder sql = new StringBuilder("COMMENT ON ").append(target).append(" IS ");
-    Literals.append(sql, text, context.options().standardStrings());
+    Literals.append(sql, text, context.options().quoting());
     context
         .entries()
         .add(

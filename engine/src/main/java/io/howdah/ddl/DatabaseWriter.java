@@ -60,17 +60,17 @@ public final class DatabaseWriter {
     String locale = database.locale();
     if (locale != null) {
       sql.append(database.localeProvider() == 'b' ? " BUILTIN_LOCALE = " : " ICU_LOCALE = ");
-      Literals.append(sql, locale, context.options().standardStrings());
+      Literals.append(sql, locale, context.options().quoting());
     }
     String rules = database.icuRules();
     if (rules != null) {
       sql.append(" ICU_RULES = ");
-      Literals.append(sql, rules, context.options().standardStrings());
+      Literals.append(sql, rules, context.options().quoting());
     }
     String collationVersion = database.collationVersion();
     if (context.options().binaryUpgrade() && collationVersion != null) {
       sql.append(" COLLATION_VERSION = ");
-      Literals.append(sql, collationVersion, context.options().standardStrings());
+      Literals.append(sql, collationVersion, context.options().quoting());
     }
     // The tablespace cannot be left to the restore, as a table's can: CREATE DATABASE knows no
     // default for it.
@@ -97,7 +97,7 @@ public final class DatabaseWriter {
       StringBuilder sql, String clause, String value, DdlContext context) {
     if (!value.isEmpty()) {
       sql.append(clause);
-      Literals.append(sql, value, context.options().standardStrings());
+      Literals.append(sql, value, context.options().quoting());
     }
   }
 
@@ -110,7 +110,7 @@ public final class DatabaseWriter {
       return;
     }
     StringBuilder sql = new StringBuilder("COMMENT ON DATABASE ").append(name).append(" IS ");
-    Literals.append(sql, comment, context.options().standardStrings());
+    Literals.append(sql, comment, context.options().quoting());
     add(database, name, dumpId, "COMMENT", sql.append(";\n").toString(), context);
   }
 
@@ -122,7 +122,7 @@ public final class DatabaseWriter {
     for (SecurityLabel label : database.securityLabels()) {
       sql.append("SECURITY LABEL FOR ").append(context.quote(label.provider()));
       sql.append(" ON DATABASE ").append(name).append(" IS ");
-      Literals.appendEscaped(sql, label.label());
+      Literals.appendEscaped(sql, label.label(), context.options().identifiers().utf8());
       sql.append(";\n");
     }
     add(database, name, dumpId, "SECURITY LABEL", sql.toString(), context);
@@ -160,7 +160,7 @@ public final class DatabaseWriter {
       sql.append("ALTER DATABASE ").append(name).append(" IS_TEMPLATE = true;\n");
       // A template cannot be dropped, and ALTER DATABASE has no IF EXISTS.
       drop.append("UPDATE pg_catalog.pg_database SET datistemplate = false WHERE datname = ");
-      Literals.append(drop, database.name(), context.options().standardStrings());
+      Literals.append(drop, database.name(), context.options().quoting());
       drop.append(";\n");
     }
     for (String setting : database.settings()) {
@@ -178,7 +178,7 @@ public final class DatabaseWriter {
       sql.append("UPDATE pg_catalog.pg_database\nSET datfrozenxid = '")
           .append(database.frozenXid());
       sql.append("', datminmxid = '").append(database.minMultiXid()).append("'\nWHERE datname = ");
-      Literals.append(sql, database.name(), context.options().standardStrings());
+      Literals.append(sql, database.name(), context.options().quoting());
       sql.append(";\n");
     }
     if (!sql.isEmpty()) {

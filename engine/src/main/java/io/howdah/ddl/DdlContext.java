@@ -45,7 +45,7 @@ public record DdlContext(
 
   /** A text as a literal. */
   public String literal(String text) {
-    return Literals.quote(text, options.standardStrings());
+    return Literals.quote(text, options.quoting());
   }
 
   /** The rest of an object's definition. */

@@ -1,13 +1,14 @@
 package io.howdah.ddl;
 
 import io.howdah.sql.Identifiers;
+import io.howdah.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says about how objects are written.
  *
  * @param identifiers how identifiers are quoted
- * @param standardStrings whether the database's strings take backslashes as they are
+ * @param quoting how literals are quoted
  * @param dollarQuoting whether function bodies may stand between dollar quotes
  * @param schema whether definitions are dumped
  * @param data whether data is dumped
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DdlOptions(
     Identifiers identifiers,
-    boolean standardStrings,
+    Quoting quoting,
     boolean dollarQuoting,
     boolean schema,
     boolean data,

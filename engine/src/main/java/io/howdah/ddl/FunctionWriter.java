@@ -138,7 +138,7 @@ final class FunctionWriter {
             .append(" TO ")
             .append(
                 ConfigurationSettings.value(
-                    name, item.substring(equals + 1), context.options().standardStrings()));
+                    name, item.substring(equals + 1), context.options().quoting()));
       }
     }
   }

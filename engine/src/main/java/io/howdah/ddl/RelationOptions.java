@@ -50,7 +50,7 @@ final class RelationOptions {
       if (context.quote(value).equals(value)) {
         sql.append(value);
       } else {
-        Literals.append(sql, value, context.options().standardStrings());
+        Literals.append(sql, value, context.options().quoting());
       }
     }
   }

@@ -69,7 +69,7 @@ final class SecurityLabelWriter {
         .append(" ON ")
         .append(target)
         .append(" IS ");
-    Literals.append(sql, label.label(), context.options().standardStrings());
+    Literals.append(sql, label.label(), context.options().quoting());
     sql.append(";\n");
   }
 

@@ -23,7 +23,7 @@ final class SequenceValueWriter {
     Table sequence = value.sequence();
     SequencePosition position = context.catalog().relationDetails().sequencePosition(sequence);
     StringBuilder sql = new StringBuilder("SELECT pg_catalog.setval(");
-    Literals.append(sql, context.qualified(sequence), context.options().standardStrings());
+    Literals.append(sql, context.qualified(sequence), context.options().quoting());
     sql.append(", ").append(position.lastValue());
     sql.append(position.called() ? ", true);\n" : ", false);\n");
     var namespace = sequence.namespace();

@@ -3,6 +3,7 @@ package io.howdah.ddl;
 import io.howdah.archive.Section;
 import io.howdah.model.CatalogId;
 import io.howdah.sql.Literals;
+import io.howdah.sql.Quoting;
 import java.util.List;
 
 /**
@@ -21,21 +22,21 @@ public final class SettingsWriter {
    * @param searchPath bare names of the schemas in the search path, in order
    */
   public static void write(List<String> searchPath, DdlContext context) {
-    boolean standardStrings = context.options().standardStrings();
+    Quoting quoting = context.options().quoting();
     add(
         "ENCODING",
         "SET client_encoding = "
-            + Literals.quote(context.options().encodingName(), standardStrings)
+            + Literals.quote(context.options().encodingName(), quoting)
             + ";\n",
         context);
     add(
         "STDSTRINGS",
-        "SET standard_conforming_strings = '" + (standardStrings ? "on" : "off") + "';\n",
+        "SET standard_conforming_strings = '" + (quoting.standardStrings() ? "on" : "off") + "';\n",
         context);
     add(
         "SEARCHPATH",
         "SELECT pg_catalog.set_config('search_path', "
-            + Literals.quote(searchPath(searchPath, context), standardStrings)
+            + Literals.quote(searchPath(searchPath, context), quoting)
             + ", false);\n",
         context);
   }

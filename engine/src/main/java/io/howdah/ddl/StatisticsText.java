@@ -6,6 +6,7 @@ import io.howdah.catalog.CatalogException;
 import io.howdah.model.RelationSize;
 import io.howdah.model.RelationStatistics;
 import io.howdah.sql.Literals;
+import io.howdah.sql.Quoting;
 import io.howdah.sql.ServerVersion;
 import java.util.List;
 
@@ -16,17 +17,17 @@ import java.util.List;
  */
 public final class StatisticsText {
   private final ServerVersion version;
-  private final boolean standardStrings;
+  private final Quoting quoting;
 
   /**
    * Prepares to write.
    *
    * @param version the server that the statistics come from
-   * @param standardStrings whether the database's strings take backslashes as they are
+   * @param quoting how literals are quoted
    */
-  public StatisticsText(ServerVersion version, boolean standardStrings) {
+  public StatisticsText(ServerVersion version, Quoting quoting) {
     this.version = version;
-    this.standardStrings = standardStrings;
+    this.quoting = quoting;
   }
 
   /**
@@ -60,9 +61,9 @@ public final class StatisticsText {
         .append("(\n\t'version', '")
         .append(version.number())
         .append("'::integer,\n\t'schemaname', ");
-    Literals.append(sql, namespace == null ? "" : namespace, standardStrings);
+    Literals.append(sql, namespace == null ? "" : namespace, quoting);
     sql.append(",\n\t'relname', ");
-    Literals.append(sql, relation.name(), standardStrings);
+    Literals.append(sql, relation.name(), quoting);
   }
 
   private void appendColumn(
@@ -70,7 +71,7 @@ public final class StatisticsText {
     appendStart(sql, "pg_restore_attribute_stats", relation);
     if (relation.indexColumns().isEmpty()) {
       sql.append(",\n\t'attname', ");
-      Literals.append(sql, column.column(), standardStrings);
+      Literals.append(sql, column.column(), quoting);
     } else {
       // A restore may name the columns of an index otherwise.
       int number = relation.indexColumns().indexOf(column.column()) + 1;
@@ -81,7 +82,7 @@ public final class StatisticsText {
     }
     for (Value value : column.values()) {
       sql.append(",\n\t'").append(value.name()).append("', ");
-      Literals.append(sql, value.text(), standardStrings);
+      Literals.append(sql, value.text(), quoting);
       sql.append("::").append(value.type());
     }
     sql.append("\n);\n");

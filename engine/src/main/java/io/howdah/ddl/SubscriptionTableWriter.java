@@ -22,7 +22,7 @@ final class SubscriptionTableWriter {
       sql.append(
           "\n-- For binary upgrade, must preserve the subscriber table.\n"
               + "SELECT pg_catalog.binary_upgrade_add_sub_rel_state(");
-      Literals.append(sql, object.subscription().name(), context.options().standardStrings());
+      Literals.append(sql, object.subscription().name(), context.options().quoting());
       sql.append(", ")
           .append(object.table().oid())
           .append(", '")

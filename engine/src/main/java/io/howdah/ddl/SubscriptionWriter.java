@@ -5,6 +5,7 @@ import io.howdah.model.Component;
 import io.howdah.model.Subscription;
 import io.howdah.model.SubscriptionProperties;
 import io.howdah.sql.Literals;
+import io.howdah.sql.Quoting;
 
 /**
  * Writes a subscription: unconnected, so that restoring it starts nothing.
@@ -44,10 +45,10 @@ final class SubscriptionWriter {
 
   private static String definition(Subscription object, String name, DdlContext context) {
     SubscriptionProperties properties = object.properties();
-    boolean standardStrings = context.options().standardStrings();
+    Quoting quoting = context.options().quoting();
     StringBuilder sql = new StringBuilder("CREATE SUBSCRIPTION ").append(name);
     sql.append(" CONNECTION ");
-    Literals.append(sql, properties.connection(), standardStrings);
+    Literals.append(sql, properties.connection(), quoting);
     sql.append(" PUBLICATION ");
     for (int i = 0; i < properties.publications().size(); i++) {
       sql.append(i > 0 ? ", " : "").append(context.quote(properties.publications().get(i)));
@@ -56,12 +57,12 @@ final class SubscriptionWriter {
     if (properties.slot() == null) {
       sql.append("NONE");
     } else {
-      Literals.append(sql, properties.slot(), standardStrings);
+      Literals.append(sql, properties.slot(), quoting);
     }
     appendOptions(sql, properties, context);
     sql.append(");\n");
     if (context.options().binaryUpgrade() && context.version().atLeast(17)) {
-      appendState(sql, object, name, standardStrings);
+      appendState(sql, object, name, quoting);
     }
     return sql.toString();
   }
@@ -102,14 +103,14 @@ final class SubscriptionWriter {
 
   /** A binary upgrade lets replication go on where it was. */
   private static void appendState(
-      StringBuilder sql, Subscription object, String name, boolean standardStrings) {
+      StringBuilder sql, Subscription object, String name, Quoting quoting) {
     String lsn = object.properties().originLsn();
     if (lsn != null) {
       sql.append(
           "\n-- For binary upgrade, must preserve the remote_lsn for the subscriber's replication"
               + " origin.\n"
               + "SELECT pg_catalog.binary_upgrade_replorigin_advance(");
-      Literals.append(sql, object.name(), standardStrings);
+      Literals.append(sql, object.name(), quoting);
       sql.append(", '").append(lsn).append("');\n");
     }
     if (object.properties().enabled()) {

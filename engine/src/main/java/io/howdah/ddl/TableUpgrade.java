@@ -74,7 +74,7 @@ final class TableUpgrade {
   }
 
   private void literal(StringBuilder target, String text) {
-    Literals.append(target, text, context.options().standardStrings());
+    Literals.append(target, text, context.options().quoting());
   }
 
   private void appendMissingValues(List<Column> columns) {

@@ -260,7 +260,7 @@ final class CatalogScan {
   }
 
   private List<String> tablesToLock() {
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), false);
     List<String> locked = new ArrayList<>();
     for (Table table : builder.index().tables()) {
       char kind = table.properties().kind();

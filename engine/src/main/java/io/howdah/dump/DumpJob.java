@@ -146,7 +146,7 @@ public final class DumpJob {
     CatalogScan.Found found = new CatalogScan(sessions, options, names, listener).run();
     RestoreOptions restoreOptions = ScriptOptions.of(options);
     boolean script = isScript();
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
+    Identifiers identifiers = Identifiers.of(options.quoteAllIdentifiers(), session.encoding());
     EntryPlan plan =
         new EntryPlanner(session, options, restoreOptions, listener).plan(found, script);
     if (options.jobs() > 1 && !options.inserts()) {
@@ -173,7 +173,8 @@ public final class DumpJob {
     if (!options.readAhead() || options.inserts() || plan.sources().isEmpty()) {
       return null;
     }
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers());
+    Identifiers identifiers =
+        Identifiers.of(options.quoteAllIdentifiers(), sessions.main().encoding());
     return ReadingAhead.of(sessions, plan, output.compression(), data, pump, identifiers, listener);
   }
 
@@ -191,7 +192,7 @@ public final class DumpJob {
 
   private TableRowsPump.Style style(Session session) {
     return new TableRowsPump.Style(
-        new Identifiers(options.quoteAllIdentifiers()),
+        Identifiers.of(options.quoteAllIdentifiers(), session.encoding()),
         options.rowsPerInsert(),
         options.columnInserts(),
         options.onConflictDoNothing(),

@@ -33,6 +33,7 @@ import io.howdah.script.EntrySelector;
 import io.howdah.script.SelectedEntry;
 import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
+import io.howdah.sql.Quoting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -219,8 +220,8 @@ final class EntryPlanner {
 
   private DdlOptions ddlOptions() {
     return new DdlOptions(
-        new Identifiers(options.quoteAllIdentifiers()),
-        session.hasStandardStrings(),
+        Identifiers.of(options.quoteAllIdentifiers(), session.encoding()),
+        Quoting.of(session.hasStandardStrings(), session.encoding()),
         !options.disableDollarQuoting(),
         options.schema(),
         options.data(),

@@ -5,6 +5,7 @@ import io.howdah.ddl.EntryDraft;
 import io.howdah.ddl.StatisticsText;
 import io.howdah.model.RelationStatistics;
 import io.howdah.session.Session;
+import io.howdah.sql.Quoting;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,9 @@ final class StatisticsDefinitions {
       batches.add(batch);
       queries.add(AttributeStatistics.query(batch, session.version()));
     }
-    StatisticsText text = new StatisticsText(session.version(), session.hasStandardStrings());
+    StatisticsText text =
+        new StatisticsText(
+            session.version(), Quoting.of(session.hasStandardStrings(), session.encoding()));
     List<Rows> results = session.queries(queries);
     int next = 0;
     for (int i = 0; i < batches.size(); i++) {

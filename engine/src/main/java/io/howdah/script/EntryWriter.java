@@ -33,7 +33,7 @@ public final class EntryWriter {
       EntryData data,
       SqlTarget target) {
     this.options = options;
-    this.identifiers = new Identifiers(options.quoteAllIdentifiers());
+    this.identifiers = fixed.identifiers(options);
     this.target = target;
     this.session = new SessionState(options, identifiers, fixed, target);
     this.transactions = new TransactionCounter(target, options.transactionSize());

@@ -3,6 +3,7 @@ package io.howdah.script;
 import io.howdah.RestoreOptions;
 import io.howdah.archive.Toc;
 import io.howdah.sql.Identifiers;
+import io.howdah.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record FixedState(
   /** What an archive's table of contents and the options ask for. */
   public static FixedState of(Toc toc, RestoreOptions options) {
     return of(toc.encoding(), toc.standardConformingStrings(), toc.searchPath(), options);
+  }
+
+  /** How names are quoted in the archive's encoding. */
+  Identifiers identifiers(RestoreOptions options) {
+    return Identifiers.of(options.quoteAllIdentifiers(), encoding);
+  }
+
+  /** How literals are quoted in the archive's encoding. */
+  Quoting quoting() {
+    return Quoting.of(standardStrings, encoding);
   }
 
   /** The commands, one a line. */

@@ -1,9 +1,6 @@
 package io.howdah.script;
 
-import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
-import io.howdah.archive.ArchiveException;
-import io.howdah.archive.file.SystemErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +44,7 @@ final class ScriptOutput {
     try {
       out.flush();
     } catch (IOException e) {
-      throw failed(e);
+      throw TextErrors.writing(e);
     }
   }
 
@@ -76,16 +73,9 @@ final class ScriptOutput {
       out.write(bytes, offset, length);
       taken = true;
     } catch (IOException e) {
-      throw failed(e);
+      throw TextErrors.writing(e);
     } finally {
       refused |= !taken;
     }
-  }
-
-  // Text has a message of its own, whatever the output beneath it says.
-  private static HowdahException failed(IOException e) {
-    Throwable cause = e instanceof ArchiveException && e.getCause() != null ? e.getCause() : e;
-    return new HowdahException(
-        Diagnostic.error("could not write to file: " + SystemErrors.reason(cause)), e);
   }
 }

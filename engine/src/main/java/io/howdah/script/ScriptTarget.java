@@ -30,7 +30,7 @@ class ScriptTarget implements SqlTarget {
     this.data = data;
     this.toc = toc;
     this.options = options;
-    this.identifiers = new Identifiers(options.quoteAllIdentifiers());
+    this.identifiers = FixedState.of(toc, options).identifiers(options);
     this.listener = listener;
   }
 

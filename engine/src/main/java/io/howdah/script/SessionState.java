@@ -72,7 +72,7 @@ public final class SessionState {
     if (name.isEmpty()) {
       sql.append("DEFAULT");
     } else {
-      Literals.append(sql, name, fixed.standardStrings());
+      Literals.append(sql, name, fixed.quoting());
     }
     target.set(SessionSetting.AUTHORIZATION, name, sql.toString());
     user = name;

@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
     }
     String role = settings.role();
     if (role != null) {
-      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers());
+      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers(), false);
       statements.add("SET LOCAL ROLE " + identifiers.quote(role));
     }
     statements.add(

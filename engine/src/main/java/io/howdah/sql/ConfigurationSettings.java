@@ -29,9 +29,9 @@ public final class ConfigurationSettings {
   }
 
   /** The setting's value as it stands behind TO in a SET command. */
-  public static String value(String name, String value, boolean standardStrings) {
+  public static String value(String name, String value, Quoting quoting) {
     if (!isQuotedList(name)) {
-      return Literals.quote(value, standardStrings);
+      return Literals.quote(value, quoting);
     }
     StringBuilder sql = new StringBuilder();
     List<String> elements = splitList(value);
@@ -40,7 +40,7 @@ public final class ConfigurationSettings {
         if (!sql.isEmpty()) {
           sql.append(", ");
         }
-        Literals.append(sql, element, standardStrings);
+        Literals.append(sql, element, quoting);
       }
     }
     return sql.toString();
@@ -66,10 +66,10 @@ public final class ConfigurationSettings {
       List<String> elements = splitList(value);
       for (int i = 0; elements != null && i < elements.size(); i++) {
         sql.append(i == 0 ? "" : ", ");
-        Literals.appendEscaped(sql, elements.get(i));
+        Literals.appendEscaped(sql, elements.get(i), identifiers.utf8());
       }
     } else {
-      Literals.appendEscaped(sql, value);
+      Literals.appendEscaped(sql, value, identifiers.utf8());
     }
     return sql.append(";\n").toString();
   }

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quoteAll whether every identifier is quoted, needed or not ({@code
  *     --quote-all-identifiers})
+ * @param utf8 whether names are in UTF8, where bytes that are no characters are replaced
  */
-public record Identifiers(boolean quoteAll) {
-  /** Quotes only what needs it. */
-  public static final Identifiers MINIMAL = new Identifiers(false);
+public record Identifiers(boolean quoteAll, boolean utf8) {
+  /** Quotes only what needs it, and leaves bytes as they are. */
+  public static final Identifiers MINIMAL = new Identifiers(false, false);
+
+  /** For names in this encoding, as PostgreSQL spells it. */
+  public static Identifiers of(boolean quoteAll, String encoding) {
+    return new Identifiers(quoteAll, Utf8.is(encoding));
+  }
 
   /** The identifier, quoted where it must be. */
   public String quote(String name) {
@@ -20,12 +26,18 @@ public record Identifiers(boolean quoteAll) {
       return name;
     }
     StringBuilder quoted = new StringBuilder(name.length() + 2).append('"');
-    for (int i = 0; i < name.length(); i++) {
+    int i = 0;
+    while (i < name.length()) {
       char c = name.charAt(i);
+      if (c >= 0x80 && utf8) {
+        i = Utf8.append(quoted, name, i);
+        continue;
+      }
       if (c == '"') {
         quoted.append('"');
       }
       quoted.append(c);
+      i++;
     }
     return quoted.append('"').toString();
   }

@@ -12,29 +12,35 @@ public final class Literals {
   private Literals() {}
 
   /**
-   * The text as a quoted literal. Backslashes are doubled behind an {@code E} prefix only when the
-   * session doesn't have standard-conforming strings.
+   * The text as a quoted literal. Backslashes are doubled only when the session doesn't have
+   * standard-conforming strings.
    */
-  public static String quote(String text, boolean standardStrings) {
+  public static String quote(String text, Quoting quoting) {
     StringBuilder sql = new StringBuilder(text.length() + 8);
-    append(sql, text, standardStrings);
+    append(sql, text, quoting);
     return sql.toString();
   }
 
   /** The text as a quoted literal for a session with standard-conforming strings. */
   public static String quote(String text) {
-    return quote(text, true);
+    return quote(text, Quoting.STANDARD);
   }
 
-  /** Appends what {@link #quote(String, boolean)} gives. */
-  public static void append(StringBuilder sql, String text, boolean standardStrings) {
+  /** Appends what {@link #quote(String, Quoting)} gives. */
+  public static void append(StringBuilder sql, String text, Quoting quoting) {
     sql.append('\'');
-    for (int i = 0; i < text.length(); i++) {
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '\'' || (c == '\\' && !standardStrings)) {
+      if (c >= 0x80 && quoting.utf8()) {
+        i = Utf8.append(sql, text, i);
+        continue;
+      }
+      if (c == '\'' || (c == '\\' && !quoting.standardStrings())) {
         sql.append(c);
       }
       sql.append(c);
+      i++;
     }
     sql.append('\'');
   }
@@ -43,8 +49,10 @@ public final class Literals {
    * Appends the text as a literal that means the same whatever the session's
    * standard_conforming_strings: with backslashes in it, an {@code E} goes before, with a space
    * where it would touch a word.
+   *
+   * @param utf8 whether the text is in UTF8: see {@link Quoting}
    */
-  public static void appendEscaped(StringBuilder sql, String text) {
+  public static void appendEscaped(StringBuilder sql, String text, boolean utf8) {
     boolean escape = text.indexOf('\\') >= 0;
     if (escape) {
       if (!sql.isEmpty() && sql.charAt(sql.length() - 1) != ' ') {
@@ -52,7 +60,7 @@ public final class Literals {
       }
       sql.append('E');
     }
-    append(sql, text, !escape);
+    append(sql, text, new Quoting(!escape, utf8));
   }
 
   /**

@@ -85,7 +85,7 @@ public record NamePattern(
     if (!standardStrings && regex.indexOf('\\') >= 0) {
       sql.append('E');
     }
-    Literals.append(sql, regex, standardStrings);
+    Literals.append(sql, regex, new Quoting(standardStrings, false));
     sql.append(" COLLATE pg_catalog.default\n");
   }
 

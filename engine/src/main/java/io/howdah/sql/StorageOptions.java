@@ -25,7 +25,7 @@ public final class StorageOptions {
    * @throws IllegalArgumentException when the array can't be read
    */
   public static String format(
-      Identifiers identifiers, String array, String prefix, boolean standardStrings) {
+      Identifiers identifiers, String array, String prefix, Quoting quoting) {
     List<String> options = ArrayText.parse(array);
     if (options == null) {
       throw new IllegalArgumentException("could not parse reloptions array");
@@ -42,7 +42,7 @@ public final class StorageOptions {
       if (identifiers.quote(value).equals(value)) {
         sql.append(value);
       } else {
-        Literals.append(sql, value, standardStrings);
+        Literals.append(sql, value, quoting);
       }
     }
     return sql.toString();

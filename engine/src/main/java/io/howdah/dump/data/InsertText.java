@@ -1,6 +1,7 @@
 package io.howdah.dump.data;
 
 import io.howdah.archive.DataSink;
+import io.howdah.sql.Utf8;
 import io.howdah.wire.CopyOut;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
@@ -101,7 +102,7 @@ public final class InsertText {
     this.shape = shape;
     this.sink = sink;
     embeddedAscii = EmbeddedAscii.of(shape.encoding());
-    utf8 = shape.encoding().equals("UTF8");
+    utf8 = Utf8.is(shape.encoding());
     head = bytes(shape.head());
     firstRow = bytes(shape.rowsPerCommand() == 1 ? " (" : "\n\t(");
     endOfCommand = bytes(shape.doNothing() ? " ON CONFLICT DO NOTHING;\n" : ";\n");

@@ -1,11 +1,8 @@
 package io.howdah.dump.data;
 
-/**
- * The beginning of a character in UTF-8, while its bytes come in one by one. A database can hold
- * bytes that are no characters, when they came in by a careless function or an old version.
- *
- * <p>Source: {@code pg_utf_mblen} and {@code pg_utf8_islegal} in {@code wchar.c}; RFC 3629.
- */
+import io.howdah.sql.Utf8;
+
+/** The beginning of a character in UTF-8, while its bytes come in one by one. See {@link Utf8}. */
 final class Utf8Character {
   private static final int LONGEST = 4;
 
@@ -22,14 +19,7 @@ final class Utf8Character {
 
   /** How many bytes the first asks for, itself included. */
   int length() {
-    int first = bytes[0] & 0xff;
-    if (first >= 0xc0 && first <= 0xdf) {
-      return 2;
-    }
-    if (first >= 0xe0 && first <= 0xef) {
-      return 3;
-    }
-    return first >= 0xf0 && first <= 0xf7 ? LONGEST : 1;
+    return Utf8.length(bytes[0] & 0xff);
   }
 
   /** Whether there are as many bytes as the first asks for. */
@@ -51,15 +41,7 @@ final class Utf8Character {
         return false;
       }
     }
-    int second = bytes[1] & 0xff;
-    return switch (bytes[0] & 0xff) {
-      case 0xc0, 0xc1, 0xf5, 0xf6, 0xf7 -> false;
-      case 0xe0 -> second >= 0xa0;
-      case 0xed -> second <= 0x9f;
-      case 0xf0 -> second >= 0x90;
-      case 0xf4 -> second <= 0x8f;
-      default -> true;
-    };
+    return Utf8.begins(bytes[0] & 0xff, bytes[1] & 0xff);
   }
 
   /** Adds the next byte; there must not be a whole character already. */

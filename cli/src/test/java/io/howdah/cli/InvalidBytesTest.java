@@ -1,0 +1,162 @@
+package io.howdah.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.testkit.DumpCompare;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.ProcessRunner;
+import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.ServerOptions;
+import io.howdah.testkit.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A database in UTF8 whose catalogs hold bytes that are no characters: in quoted names and literals
+ * the C tools replace them, so that no reader loses a quote to them; everywhere else they stay.
+ */
+class InvalidBytesTest {
+  private static final List<String> DUMPS =
+      List.of(
+          "pg_dump",
+          "pg_dump -C --quote-all-identifiers",
+          "pg_dump -s --disable-dollar-quoting -c --if-exists",
+          "pg_dump --inserts --use-set-session-authorization",
+          "pg_dump -s -O -x",
+          "pg_dump --binary-upgrade -s",
+          "pg_dump -s -t t",
+          "pg_dumpall -g -l ascii",
+          "pg_dumpall -r -c --if-exists --quote-all-identifiers -l ascii");
+
+  private static final List<String> RESTORES =
+      List.of("-f -", "-f - -c --if-exists -C", "-f - --use-set-session-authorization", "-l");
+
+  @TempDir static Path directory;
+  private static PostgresServer server;
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    server = PostgresServer.start(ServerOptions.of(18));
+    database = server.createDatabase("ENCODING 'SQL_ASCII' LOCALE 'C'");
+    ReferenceTools.require(18).psql(database.url(), script()).orFail();
+    server.execute("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
+    server.execute("UPDATE pg_database SET encoding = 6 WHERE datname = '" + database.name() + "'");
+    for (String name : List.of("theirs", "ours")) {
+      List<String> arguments = List.of("-Fc", "-f", archive(name), "-d", database.url());
+      if (name.equals("theirs")) {
+        ReferenceTools.require(18).runner("pg_dump", arguments).run().orFail();
+      } else {
+        assertThat(ToolRun.of("pg_dump", arguments, Map.of()).errors()).isEmpty();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> dumps() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String line : DUMPS) {
+      List<String> words = new ArrayList<>(ToolRun.split(line));
+      words.addAll(List.of("-f", archive("text"), "-d", database.url()));
+      tests.add(DynamicTest.dynamicTest(line, () -> compare(line, words, words)));
+    }
+    for (String options : RESTORES) {
+      for (String archive : List.of("theirs", "ours")) {
+        String line = "pg_restore " + options;
+        List<String> words = new ArrayList<>(ToolRun.split(line));
+        words.add(archive(archive));
+        List<String> expected = new ArrayList<>(ToolRun.split(line));
+        expected.add(archive("theirs"));
+        tests.add(
+            DynamicTest.dynamicTest(line + " of " + archive, () -> compare(line, expected, words)));
+      }
+    }
+    return tests;
+  }
+
+  /** C asks for each role by name, which the server refuses. */
+  @Test
+  void rolesAreDumpedFromUtf8Too() throws IOException {
+    List<String> words = List.of("-g", "-f", archive("text"), "-d", database.url());
+    assertThat(ToolRun.of("pg_dumpall", words, Map.of())).isEqualTo(new ToolRun(0, "", ""));
+    assertThat(new String(take(), StandardCharsets.ISO_8859_1))
+        .contains("CREATE ROLE \"bytes_\u00c0 owner\";\n")
+        .contains("GRANT \"bytes_\u00c0 owner\" TO \"bytes_\u00c0 \"\"quoted\"")
+        .contains("SET application_name TO 'a\u00c0 \u00c0 \u00c0 b';\n")
+        .contains("CREATE ROLE \"bytes_fine_\u00c3\u00a9\";\n");
+  }
+
+  private static void compare(String line, List<String> expectedWords, List<String> actualWords)
+      throws IOException {
+    String tool = expectedWords.getFirst();
+    ProcessRunner.Result expected =
+        ReferenceTools.require(18)
+            .runner(tool, expectedWords.subList(1, expectedWords.size()))
+            .run();
+    byte[] theirs = expectedWords.contains("-d") ? take() : expected.output();
+    ToolRun actual = ToolRun.of(tool, actualWords.subList(1, actualWords.size()), Map.of());
+    byte[] ours =
+        actualWords.contains("-d") ? take() : actual.output().getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(actual.errors())
+        .isEqualTo(new String(expected.errorOutput(), StandardCharsets.ISO_8859_1));
+    assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus()).isZero();
+    DumpCompare.assertSameDump(line, withoutHead(theirs), withoutHead(ours));
+  }
+
+  private static byte[] take() throws IOException {
+    Path text = Path.of(archive("text"));
+    byte[] bytes = Files.readAllBytes(text);
+    Files.delete(text);
+    return bytes;
+  }
+
+  // The head of a list tells when the archive was made.
+  private static byte[] withoutHead(byte[] output) {
+    StringBuilder text = new StringBuilder();
+    for (String line : new String(output, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1)) {
+      if (!line.startsWith(";")) {
+        text.append(line);
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String archive(String name) {
+    return directory.resolve(name).toString();
+  }
+
+  /** The script, with its {@code <hh>} turned into bytes. */
+  private static byte[] script() throws IOException {
+    try (var stream = InvalidBytesTest.class.getResourceAsStream("invalid-bytes.sql")) {
+      assertThat(stream).isNotNull();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      String text = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+      for (int i = 0; i < text.length(); i++) {
+        if (text.startsWith("<", i) && text.startsWith(">", i + 3) && i > text.indexOf('\n')) {
+          bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+          i += 3;
+        } else {
+          bytes.write(text.charAt(i));
+        }
+      }
+      return bytes.toByteArray();
+    }
+  }
+}
