@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ArchiveReader extends Closeable {
 
+  /** The table of contents, immutable. */
   Toc toc();
 
+  /** What the archive says about itself. */
   default Header header() {
     return toc().header();
   }
@@ -35,14 +37,24 @@ public interface ArchiveReader extends Closeable {
 
   /**
    * The data of an entry, decompressed. Reading to the end checks all of it; the end of a damaged
-   * stream is never reported as an end. Closing the stream early is fine.
+   * stream is never reported as an end. Closing the stream early is fine; reading from it behind
+   * that, or when the reader is closed, is an {@link IOException} that says so.
    *
+   * @throws IllegalStateException where the reader is closed
+   * @throws IllegalArgumentException where the entry has no data, or large objects
    * @throws ArchiveException.NotPossible where the archive is read forward only and the data is
    *     already behind
    */
   InputStream data(Entry entry) throws IOException;
 
-  /** The large objects of a BLOBS entry. */
+  /**
+   * The large objects of a BLOBS entry.
+   *
+   * @throws IllegalStateException where the reader is closed
+   * @throws IllegalArgumentException where the entry has no data, or one stream of it
+   * @throws ArchiveException.NotPossible where the archive is read forward only and the objects are
+   *     already behind
+   */
   LargeObjects largeObjects(Entry entry) throws IOException;
 
   /**

@@ -1,6 +1,7 @@
 package io.howdah.archive;
 
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,23 @@ public record Header(
     @Nullable String serverVersion,
     @Nullable String dumpVersion) {
 
-  /** A header for a new archive: version 1.16, four-byte ints, eight-byte offsets. */
+  /**
+   * A header for a new archive: version 1.16, four-byte ints, eight-byte offsets.
+   *
+   * @param databaseName a byte string; null where it is not known
+   * @param serverVersion begins with a digit, as every server's does: {@code 18.1 (Debian …)}
+   * @param dumpVersion begins with a digit, as every pg_dump's does
+   * @throws IllegalArgumentException where a version does not
+   */
   public static Header create(
       Format format,
       Compression compression,
       ZonedDateTime created,
       @Nullable String databaseName,
-      @Nullable String serverVersion,
-      @Nullable String dumpVersion) {
+      String serverVersion,
+      String dumpVersion) {
+    requireVersion(serverVersion, "server");
+    requireVersion(dumpVersion, "pg_dump");
     return new Header(
         ArchiveVersion.CURRENT,
         4,
@@ -50,6 +60,15 @@ public record Header(
         databaseName,
         serverVersion,
         dumpVersion);
+  }
+
+  private static void requireVersion(String version, String what) {
+    Objects.requireNonNull(version, () -> "the version of the " + what + " is missing");
+    boolean digit = !version.isEmpty() && version.charAt(0) >= '0' && version.charAt(0) <= '9';
+    if (!digit) {
+      throw new IllegalArgumentException(
+          "\"" + version + "\" is no version of a " + what + ": it does not begin with a digit");
+    }
   }
 
   /** The same header for another layout and compression. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.archive.verify.Verifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a program gets that uses the library wrongly: an error at once, never a damaged archive. */
 class MisuseTest {
+  private static final ZonedDateTime NOW = Samples.CREATED;
+
   @TempDir Path directory;
 
   private static Header header(Format format) {
-    return Header.create(
-        format, Compression.NONE, ZonedDateTime.now(ZoneOffset.UTC), "db", "18", "18");
+    return Header.create(format, Compression.NONE, NOW, "db", "18", "18");
   }
 
   private static Entry data() {
@@ -95,6 +99,94 @@ class MisuseTest {
     assertThatThrownBy(() -> new Compression(algorithm, 99, Compression.UNSET, Compression.UNSET))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("has no level 99");
+  }
+
+  @Test
+  void aHeaderNeedsVersionsThatCanBeRead() {
+    assertThatThrownBy(() -> Header.create(Format.TAR, Compression.NONE, NOW, "db", no(), "18"))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("the version of the server is missing");
+    assertThatThrownBy(() -> Header.create(Format.TAR, Compression.NONE, NOW, "db", "18", "ours"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"ours\" is no version of a pg_dump: it does not begin with a digit");
+  }
+
+  @SuppressWarnings("NullAway") // what a caller without null checks can do
+  private static String no() {
+    return null;
+  }
+
+  private static Entry entry(ArchiveReader reader, String desc) {
+    return reader.toc().entries().stream()
+        .filter(e -> e.desc().equals(desc))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The archive in a file and, where that can be, from a pipe. */
+  private List<ArchiveReader> readers(Format format) throws IOException {
+    Path path = directory.resolve("archive");
+    try (ArchiveWriter writer =
+        Archives.create(
+            ArchiveTarget.path(path),
+            header(format),
+            List.of(data(), objects()),
+            WriteOptions.DEFAULT)) {
+      try (DataSink sink = writer.data(1)) {
+        sink.write(new byte[] {'x', '\n'}, 0, 2);
+        sink.finish();
+      }
+      try (LargeObjectsSink all = writer.largeObjects(2)) {
+        try (DataSink object = all.object(7)) {
+          object.finish();
+        }
+        all.finish();
+      }
+      writer.commit();
+    }
+    return format == Format.DIRECTORY
+        ? List.of(Archives.open(path))
+        : List.of(Archives.open(path), Archives.open(Files.newInputStream(path), null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dataIsReadAsWhatItIs(Format format) throws IOException {
+    for (ArchiveReader each : readers(format)) {
+      try (ArchiveReader reader = each) {
+        assertThatThrownBy(() -> reader.largeObjects(entry(reader, "TABLE DATA")))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("no large objects in TOC entry 1;");
+        assertThatThrownBy(() -> reader.data(entry(reader, "BLOBS")))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageEndingWith("are large objects, not one stream");
+        assertThat(reader.data(entry(reader, "TABLE DATA")).readAllBytes()).hasSize(2);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClosedReaderSaysSo(Format format) throws IOException {
+    for (ArchiveReader reader : readers(format)) {
+      Entry data = entry(reader, "TABLE DATA");
+      InputStream stream = reader.data(data);
+      assertThat(stream.read()).isEqualTo('x');
+      stream.close();
+      if (reader.isRandomAccess()) {
+        assertThatThrownBy(stream::read)
+            .isInstanceOf(IOException.class)
+            .hasMessage("the stream is closed");
+      }
+      reader.close();
+      for (ThrowableAssert.ThrowingCallable call :
+          List.<ThrowableAssert.ThrowingCallable>of(
+              () -> reader.data(data), () -> reader.largeObjects(entry(reader, "BLOBS")))) {
+        assertThatThrownBy(call)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage("the archive is closed");
+      }
+    }
   }
 
   @Test

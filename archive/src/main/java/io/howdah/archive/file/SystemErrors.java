@@ -2,6 +2,7 @@ package io.howdah.archive.file;
 
 import io.howdah.archive.ArchiveException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,6 +20,7 @@ public final class SystemErrors {
       case NoSuchFileException _ -> "No such file or directory";
       case AccessDeniedException _ -> "Permission denied";
       case FileAlreadyExistsException _ -> "File exists";
+      case ClosedChannelException _ -> "the file is closed";
       case NotDirectoryException _ -> "Not a directory";
       case DirectoryNotEmptyException _ -> "Directory not empty";
       case FileSystemException f -> f.getReason() == null ? "Input/output error" : f.getReason();

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,25 @@ public final class LargeObjectList implements Closeable {
     oid = id;
     file = member;
     return true;
+  }
+
+  /**
+   * Reads the rest of the list and gives the names of the files.
+   *
+   * @throws ArchiveException.Corrupt where a name is not the one that pg_dump gives the object
+   */
+  public void addFiles(Set<String> names) throws IOException {
+    while (next()) {
+      String expected = MemberNames.largeObject(oid);
+      if (!file.startsWith(expected)) {
+        throw new ArchiveException.Corrupt(
+            "file name \"" + file + "\" is not the one that belongs to large object " + oid,
+            lineStart,
+            name,
+            entry);
+      }
+      names.add(expected);
+    }
   }
 
   private static long parse(String text, int end) {

@@ -37,6 +37,22 @@ public final class MemberNames {
     return oid + " " + largeObject(oid) + "\n";
   }
 
+  /** Whether a name, without a suffix of compression, is one that files of data have. */
+  public static boolean isOfData(String name) {
+    boolean list = name.startsWith("blobs") && name.endsWith(".toc");
+    if (list || !name.endsWith(".dat")) {
+      return list;
+    }
+    int start = name.startsWith("blob_") ? 5 : 0;
+    int end = name.length() - 4;
+    for (int i = start; i < end; i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
   /** Whether a name stays within its directory: no separator, not the directory or its parent. */
   public static boolean isPlain(String name) {
     if (name.isEmpty() || name.length() > MAX_LENGTH || name.equals(".") || name.equals("..")) {

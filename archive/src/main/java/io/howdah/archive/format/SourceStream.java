@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The decompressed bytes of a file; closing it closes the file. */
 public final class SourceStream extends FilterInputStream {
   private final ByteInput source;
+  private boolean closed;
 
   public SourceStream(ByteInput source, Algorithm algorithm, @Nullable String entry) {
     super(Codecs.decompressor(algorithm, Wrapping.FILE, new FileSource(source, entry)));
@@ -18,7 +19,26 @@ public final class SourceStream extends FilterInputStream {
   }
 
   @Override
+  public int read() throws IOException {
+    requireOpen();
+    return super.read();
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    requireOpen();
+    return super.read(bytes, offset, length);
+  }
+
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the stream is closed");
+    }
+  }
+
+  @Override
   public void close() throws IOException {
+    closed = true;
     try {
       super.close();
     } finally {

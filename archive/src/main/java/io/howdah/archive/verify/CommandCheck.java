@@ -83,6 +83,7 @@ final class CommandCheck {
       case "CONSTRAINT", "FK CONSTRAINT", "CHECK CONSTRAINT" ->
           isAlter(drop, schema, tag, " DROP CONSTRAINT ", ";\n");
       case "DEFAULT" -> isAlter(drop, schema, tag, " ALTER COLUMN ", " DROP DEFAULT;\n");
+      case "BLOB" -> drop.equals("SELECT pg_catalog.lo_unlink('" + tag + "');\n");
       default -> true;
     };
   }
@@ -185,6 +186,7 @@ final class CommandCheck {
           definition.startsWith("CREATE OR REPLACE VIEW ")
               || hasBoth(definition, e.namespace(), tag);
       case "COMMENT" -> isCommentOn(definition, e.namespace(), tag);
+      case "BLOB" -> definition.equals("SELECT pg_catalog.lo_create('" + tag + "');\n");
       default -> true;
     };
   }

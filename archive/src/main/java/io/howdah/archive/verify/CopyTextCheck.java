@@ -15,6 +15,9 @@ final class CopyTextCheck {
   private final Entry entry;
   private final boolean copy;
 
+  /** What is known of the columns, or null. */
+  private final @Nullable RowCheck row;
+
   /** Whether a backslash cannot be the second byte of a character. */
   private final boolean backslashIsPlain;
 
@@ -22,7 +25,7 @@ final class CopyTextCheck {
   private long rows;
   private long lineStart;
   private long tabs;
-  private long tabsOfFirstRow = -1;
+  private long tabsOfFirstRow;
 
   /** The line's first two bytes, the first the higher one; 0 in an empty line. */
   private int firstTwo;
@@ -32,9 +35,18 @@ final class CopyTextCheck {
   private int emptyLines;
   private int lastByte = '\n';
 
-  CopyTextCheck(Entry entry, boolean copy, @Nullable String encoding) {
+  /**
+   * For one entry's data.
+   *
+   * @param copy whether it is COPY text rather than commands
+   * @param encoding the archive's
+   * @param row what is known of the columns, or null
+   */
+  CopyTextCheck(Entry entry, boolean copy, @Nullable String encoding, @Nullable RowCheck row) {
     this.entry = entry;
     this.copy = copy;
+    this.row = row;
+    this.tabsOfFirstRow = row == null ? -1 : Math.max(0, row.columns() - 1);
     this.backslashIsPlain =
         encoding == null
             || switch (encoding.toUpperCase(Locale.ROOT)) {
@@ -53,17 +65,52 @@ final class CopyTextCheck {
       lastByte = bytes[length - 1];
       return;
     }
+    int valueStart = 0;
     for (int i = 0; i < length; i++) {
       int b = bytes[i];
       if (ended) {
         addAfterEnd(b);
       } else if (b == '\n') {
+        endValue(bytes, valueStart, i, true);
         endLine();
+        valueStart = i + 1;
       } else {
         addInLine(b);
+        if (b == '\t') {
+          endValue(bytes, valueStart, i, false);
+          valueStart = i + 1;
+        }
       }
       position++;
     }
+    if (row != null && !ended && valueStart < length) {
+      checkValue(row, row.accept(bytes, valueStart, length, false));
+    }
+  }
+
+  private void endValue(byte[] bytes, int from, int to, boolean endsLine) throws ArchiveException {
+    if (row == null || (endsLine && isEndMark())) {
+      return;
+    }
+    checkValue(row, row.accept(bytes, from, to, true));
+    if (endsLine) {
+      row.endRow();
+    }
+  }
+
+  private void checkValue(RowCheck of, boolean good) throws ArchiveException {
+    if (!good) {
+      throw damaged(
+          "row "
+              + (rows + 1)
+              + " of COPY data has a value in column "
+              + of.column()
+              + " that its type does not have");
+    }
+  }
+
+  private boolean isEndMark() {
+    return position - lineStart == 2 && firstTwo == ('\\' << 8 | '.');
   }
 
   private void addInLine(int b) throws ArchiveException {
@@ -91,14 +138,18 @@ final class CopyTextCheck {
     if (escaped) {
       throw damaged("line end after a backslash in COPY data");
     }
-    if (position - lineStart == 2 && firstTwo == ('\\' << 8 | '.')) {
+    if (isEndMark()) {
       ended = true;
     } else {
       rows++;
       if (tabsOfFirstRow < 0) {
         tabsOfFirstRow = tabs;
       } else if (tabs != tabsOfFirstRow) {
-        throw damaged("row " + rows + " of COPY data has another number of columns than the first");
+        throw damaged(
+            "row "
+                + rows
+                + " of COPY data has another number of columns than "
+                + (row == null ? "the first" : "its table"));
       }
     }
     tabs = 0;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlCheck {
   private final Toc toc;
+  private final Relations relations;
   private final boolean known;
   private final boolean backslashes;
   private final FormCheck forms;
@@ -25,7 +26,7 @@ final class SqlCheck {
             && isKnown(toc.header().serverVersion())
             && quotesAreOneByte(toc.encoding())
             && !isBinaryUpgrade(toc);
-    Relations relations = new Relations(toc);
+    this.relations = new Relations(toc);
     this.forms = new FormCheck(relations);
     this.dependencies = new DependencyCheck(toc, relations);
     this.references = new ReferenceCheck(toc);
@@ -51,6 +52,11 @@ final class SqlCheck {
     if (fault != null) {
       throw damaged(fault.message(), fault.entry());
     }
+  }
+
+  /** What is known of the columns of the archive's data; null where definitions are not read. */
+  @Nullable ColumnChecks columns() {
+    return known ? new ColumnChecks(toc, relations, backslashes) : null;
   }
 
   private ArchiveException damaged(String message, Entry e) {

@@ -9,6 +9,7 @@ import io.howdah.archive.Entry;
 import io.howdah.archive.Header;
 import io.howdah.archive.Section;
 import io.howdah.archive.Toc;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,11 +118,17 @@ final class TocCheck {
     if (!KnownKinds.canBeIn(e.desc(), e.section())) {
       throw damaged("TOC entry is in a section where its kind cannot be", e);
     }
+    boolean stored = e.desc().equals("TABLE") || e.desc().equals("MATERIALIZED VIEW");
+    if (e.tableAccessMethod() != null && (!stored || e.tableAccessMethod().isEmpty())) {
+      throw damaged("TOC entry has an access method of tables, which its kind does not have", e);
+    }
     Entry table = e.dependencyCount() == 0 ? null : toc.entry(e.dependency(0));
     if (e.desc().equals("TABLE DATA")
         && table != null
         && table.desc().equals("TABLE")
-        && !table.catalogId().oidText().equals(e.catalogId().oidText())) {
+        && !(table.catalogId().oidText().equals(e.catalogId().oidText())
+            && Objects.equals(table.tag(), e.tag())
+            && Objects.equals(table.namespace(), e.namespace()))) {
       throw damaged("TOC entry has the data of another table than it depends on", e);
     }
   }

@@ -11,6 +11,7 @@ import io.howdah.archive.LargeObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Verifier {
   private long largeObjects;
   private long rows;
   private long dataBytes;
+
+  /** What is known of the columns of tables; null where checksums are there. */
+  private @Nullable ColumnChecks columns;
 
   /** The archive's checksums, if it has any. */
   private @Nullable ArchiveSums sums;
@@ -59,7 +63,9 @@ public final class Verifier {
     new TocCheck(reader).run();
     sums = reader.checkStructure();
     if (sums == null) {
-      new SqlCheck(reader.toc()).run();
+      SqlCheck check = new SqlCheck(reader.toc());
+      check.run();
+      columns = check.columns();
     }
     for (Entry e : reader.toc().entries()) {
       if (!reader.hasData(e)) {
@@ -86,7 +92,7 @@ public final class Verifier {
     String copy = e.copyStatement();
     boolean isCopy = copy != null && !copy.isEmpty();
     String encoding = reader.toc().encoding();
-    CopyTextCheck check = new CopyTextCheck(e, isCopy, encoding);
+    CopyTextCheck check = new CopyTextCheck(e, isCopy, encoding, isCopy ? rowCheck(e) : null);
     DataSum sum = new DataSum();
     try (InputStream in = reader.data(e)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -98,6 +104,11 @@ public final class Verifier {
     check.end();
     checkSum(e, sum);
     rows += check.rows();
+  }
+
+  private @Nullable RowCheck rowCheck(Entry e) {
+    List<@Nullable ValueCheck> known = columns == null ? null : columns.of(e);
+    return known == null ? null : new RowCheck(known);
   }
 
   private void checkSum(Entry e, DataSum sum) throws ArchiveException {

@@ -81,6 +81,25 @@ class SoundArchivesTest {
       CREATE VIEW "v\u00eew" AS SELECT "sp\u00e4lte" AS "\u00f1" FROM "n\u00e4me";
       """;
 
+  /** Settings of a database that change how values are written, where pg_dump lets them. */
+  private static final String SETTINGS =
+      """
+      DO $$ DECLARE setting text; BEGIN
+        FOREACH setting IN ARRAY ARRAY['bytea_output = escape', 'DateStyle = German', 'IntervalStyle = iso_8601',
+            'TimeZone = ''<x>-101:02''', 'extra_float_digits = -5'] LOOP
+          EXECUTE format('ALTER DATABASE %I SET %s', current_database(), setting);
+        END LOOP; END $$;
+      CREATE TYPE size AS ENUM ('it''s', E'back\\\\slash', '');
+      CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+      CREATE DOMAIN more AS positive NOT NULL DEFAULT 1;
+      CREATE TABLE parent (a bytea, b timestamptz, c timetz, d interval(0), e size, f more, g numeric(9, 3));
+      CREATE TABLE child (h double precision[], i timestamp(3), j interval day to second(2), k date) INHERITS (parent);
+      INSERT INTO child VALUES ('\\\\x5c7800ff27', '0044-03-15 12:00 BC', '12:00+15:59', '-1 year 2 days', 'it''s', 7, 'NaN',
+        '{1e300,NaN}', '-infinity', '-1 12:00:00.55', '10000-01-01'), (NULL, 'infinity', '24:00-00:30:10', '0', '', 1, -0.5,
+        NULL, '1999-12-31 23:59:59.9996', '1', 'infinity'), ('', '294276-12-31 23:59:59.999999', NULL, '100 years 1 mon', NULL, 2, 0,
+        '{}', NULL, NULL, NULL);
+      """;
+
   @TempDir Path directory;
 
   private final StringBuilder faults = new StringBuilder();
@@ -116,10 +135,20 @@ class SoundArchivesTest {
         verify(tool, database, option);
       }
     }
+    verifySettings(tool, on);
     assertNoFaults();
     // Some options are not there in all versions, and not all text is in all encodings.
     assertThat(sound).isGreaterThanOrEqualTo(options.size() - 3);
     sound = 0;
+  }
+
+  private void verifySettings(int tool, PostgresServer on) throws IOException {
+    int before = sound;
+    try (TestDatabase database = on.createDatabase()) {
+      database.execute(SETTINGS);
+      verify(tool, database, "");
+    }
+    assertThat(sound).as("%s", faults).isEqualTo(before + 1);
   }
 
   private void dumpEncodings() throws IOException {

@@ -28,7 +28,8 @@ final class BlockStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return open ? data.read() : -1;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

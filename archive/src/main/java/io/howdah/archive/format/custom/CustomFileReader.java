@@ -59,7 +59,7 @@ final class CustomFileReader extends CustomReader {
   }
 
   private PrimitiveReader openBlock(Entry entry, int type) throws IOException {
-    requireData(entry);
+    requireData(entry, type);
     long position = locate(entry);
     if (position < firstBlock || position >= size) {
       throw new ArchiveException.Corrupt(
@@ -123,6 +123,7 @@ final class CustomFileReader extends CustomReader {
 
   @Override
   public @Nullable ArchiveSums checkStructure() throws IOException {
+    use().requireOpen();
     long at = new BlockCheck(this, primitives(firstBlock)).run();
     if (at < 0) {
       return SumsReader.none(toc());
@@ -171,6 +172,7 @@ final class CustomFileReader extends CustomReader {
 
   @Override
   public void close() throws IOException {
+    use().close();
     channel.close();
   }
 }

@@ -53,6 +53,7 @@ final class CustomPipeReader extends CustomReader {
 
   @Override
   public @Nullable Entry nextData() throws IOException {
+    use().requireOpen();
     endCurrent();
     if (headType != 0) {
       skipHead();
@@ -96,7 +97,7 @@ final class CustomPipeReader extends CustomReader {
 
   /** Finds an entry's block; the reader returned stands behind its dump ID. */
   private PrimitiveReader advanceTo(Entry entry, int type) throws IOException {
-    requireData(entry);
+    requireData(entry, type);
     Aside block = asideBlocks.get(entry.dumpId());
     if (block != null) {
       checkType(block.type(), type);
@@ -185,6 +186,7 @@ final class CustomPipeReader extends CustomReader {
 
   @Override
   public void close() throws IOException {
+    use().close();
     try {
       in.input().close();
     } finally {

@@ -11,6 +11,7 @@ import io.howdah.archive.format.EntryIndex;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.PrimitiveReader;
 import io.howdah.archive.format.PrimitiveWriter;
+import io.howdah.archive.format.ReaderUse;
 import io.howdah.archive.format.TocDecoder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ public abstract sealed class CustomReader implements ArchiveReader
     permits CustomFileReader, CustomPipeReader {
   private final Toc toc;
   private final EntryIndex index;
+  private final ReaderUse use = new ReaderUse();
 
   /** By index of entry: the flag and the position of its offset. */
   private final byte[] flags;
@@ -95,7 +97,17 @@ public abstract sealed class CustomReader implements ArchiveReader
     return flag(entry) != PrimitiveWriter.OFFSET_NO_DATA;
   }
 
-  void requireData(Entry entry) {
+  ReaderUse use() {
+    return use;
+  }
+
+  /** Refuses an entry without data; the type of block decides how it can be read. */
+  void requireData(Entry entry, int type) {
+    if (type == BlockType.DATA) {
+      use.requireStream(entry);
+    } else {
+      use.requireLargeObjects(entry);
+    }
     if (!hasData(entry)) {
       throw new IllegalArgumentException("no data in TOC entry " + entry.label());
     }

@@ -27,6 +27,10 @@ final class ArchiveFiles {
     this.directory = directory;
   }
 
+  Path directory() {
+    return directory;
+  }
+
   /** A file that is there, and how its name says that it is compressed. */
   record Found(Path path, Algorithm algorithm) {}
 

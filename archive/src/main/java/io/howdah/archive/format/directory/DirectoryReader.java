@@ -17,6 +17,7 @@ import io.howdah.archive.format.LargeObjectList;
 import io.howdah.archive.format.ListedLargeObjects;
 import io.howdah.archive.format.MemberNames;
 import io.howdah.archive.format.PrimitiveReader;
+import io.howdah.archive.format.ReaderUse;
 import io.howdah.archive.format.SumOutput;
 import io.howdah.archive.format.SumsReader;
 import io.howdah.archive.format.TocDecoder;
@@ -24,6 +25,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class DirectoryReader implements ArchiveReader {
   private final Toc toc;
   private final EntryIndex index;
   private final FileNameList names;
+  private final ReaderUse use = new ReaderUse();
 
   /** How long header and table of contents are, if checksums follow; else -1. */
   private final long sumsStart;
@@ -109,16 +113,20 @@ public final class DirectoryReader implements ArchiveReader {
 
   @Override
   public InputStream data(Entry entry) throws IOException {
+    use.requireStream(entry);
     return files.open(requireName(entry), OPEN_ERROR, entry.label());
   }
 
   @Override
   public LargeObjects largeObjects(Entry entry) throws IOException {
+    use.requireLargeObjects(entry);
+    return new ListedLargeObjects(list(entry), file -> files.open(file, OPEN_ERROR, entry.label()));
+  }
+
+  private LargeObjectList list(Entry entry) throws IOException {
     String name = listName(entry);
     InputStream in = files.open(name, "could not open large object TOC file", entry.label());
-    return new ListedLargeObjects(
-        new LargeObjectList(in, name, entry.label()),
-        file -> files.open(file, OPEN_ERROR, entry.label()));
+    return new LargeObjectList(in, name, entry.label());
   }
 
   /** Before 1.16 the list had a fixed name, which was not always the one that the entry tells. */
@@ -148,25 +156,37 @@ public final class DirectoryReader implements ArchiveReader {
 
   @Override
   public @Nullable ArchiveSums checkStructure() throws IOException {
+    use.requireOpen();
+    Set<String> expected = new HashSet<>();
+    expected.add(MemberNames.TOC);
     for (Entry e : toc.entries()) {
       String name = nameOf(e);
       if (name == null) {
         continue;
       }
       boolean list = e.desc().equals("BLOBS");
-      boolean expected =
+      boolean own =
           list
               ? name.equals(MemberNames.largeObjectList(header(), e))
                   || !header().version().atLeast(ArchiveVersion.CURRENT)
               : name.equals(MemberNames.data(e));
-      if (!expected) {
+      if (!own) {
         throw new ArchiveException.Corrupt(
             "data file name \"" + name + "\" is not the one that belongs to the entry",
             toc.byteOffset(e),
             MemberNames.TOC,
             e.label());
       }
+      if (e.isLargeObjects()) {
+        expected.add(listName(e));
+        try (LargeObjectList objects = list(e)) {
+          objects.addFiles(expected);
+        }
+      } else {
+        expected.add(name);
+      }
     }
+    new FileCheck(files.directory(), expected).run();
     return sums();
   }
 
@@ -188,5 +208,7 @@ public final class DirectoryReader implements ArchiveReader {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    use.close();
+  }
 }

@@ -12,17 +12,28 @@ import java.util.Set;
 
 /** Goes over all members of an archive, and compares them with its table of contents. */
 final class MemberCheck {
-  private final TarReader reader;
+  /** Tar programs fill up their last record with zeros. */
+  private static final int RECORD_BYTES = 20 * TarBlock.BYTES;
+
+  private final TarFileReader reader;
   private final Set<String> expected = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
-  MemberCheck(TarReader reader) {
+  MemberCheck(TarFileReader reader) {
     this.reader = reader;
+  }
+
+  private void expect() throws IOException {
     expected.add(MemberNames.TOC);
     for (Entry e : reader.toc().entries()) {
       String name = reader.memberOf(e);
-      if (name != null) {
-        expected.add(e.isLargeObjects() ? MemberNames.largeObjectList(reader.header(), e) : name);
+      if (name != null && e.isLargeObjects()) {
+        expected.add(MemberNames.largeObjectList(reader.header(), e));
+        try (LargeObjectList list = reader.list(e)) {
+          list.addFiles(expected);
+        }
+      } else if (name != null) {
+        expected.add(name);
       }
     }
   }
@@ -38,16 +49,22 @@ final class MemberCheck {
             e.label());
       }
     }
+    expect();
     TarHeader h = TarHeader.read(in);
     long end = 0;
     while (h != null) {
+      if (h.dataPosition() - end != TarBlock.BYTES) {
+        throw in.corrupt("zeros before tar member \"" + h.name() + "\"", null);
+      }
       checkMember(h, in);
       in.skip(h.size());
       checkZeros(in, h.padding());
       end = in.position();
       h = TarHeader.read(in);
     }
-    if (in.position() - end < 2L * TarBlock.BYTES) {
+    long zeros = in.position() - end;
+    if (zeros < 2L * TarBlock.BYTES
+        || (zeros > 2L * TarBlock.BYTES && in.position() % RECORD_BYTES != 0)) {
       throw in.corrupt("tar archive is not ended by two blocks of zeros", null);
     }
     expected.removeAll(seen);
@@ -58,13 +75,7 @@ final class MemberCheck {
 
   private void checkMember(TarHeader h, ByteInput in) throws IOException {
     String name = h.name();
-    boolean known =
-        expected.contains(name)
-            || name.equals(MemberNames.RESTORE_SCRIPT)
-            || (name.startsWith("blob_")
-                && name.endsWith(".dat")
-                && LargeObjectList.firstOid(name.substring(5)) > 0);
-    if (!known) {
+    if (!expected.contains(name) && !name.equals(MemberNames.RESTORE_SCRIPT)) {
       throw in.corrupt("tar member \"" + name + "\" belongs to no TOC entry", null);
     }
     if (!seen.add(name)) {

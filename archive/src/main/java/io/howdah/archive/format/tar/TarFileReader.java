@@ -62,19 +62,26 @@ final class TarFileReader extends TarReader {
 
   @Override
   public InputStream data(Entry entry) throws IOException {
+    use().requireStream(entry);
     return open(requireMember(entry), entry);
   }
 
   @Override
   public LargeObjects largeObjects(Entry entry) throws IOException {
+    use().requireLargeObjects(entry);
     requireMember(entry);
-    String list = MemberNames.largeObjectList(header(), entry);
-    return new ListedLargeObjects(
-        new LargeObjectList(open(list, entry), list, entry.label()), file -> open(file, entry));
+    return new ListedLargeObjects(list(entry), file -> open(file, entry));
+  }
+
+  /** The list of an entry's large objects. */
+  LargeObjectList list(Entry entry) throws IOException {
+    String name = MemberNames.largeObjectList(header(), entry);
+    return new LargeObjectList(open(name, entry), name, entry.label());
   }
 
   @Override
   public @Nullable InputStream restoreScript() throws IOException {
+    use().requireOpen();
     TarHeader h = members().get(MemberNames.RESTORE_SCRIPT);
     if (h == null) {
       return null;
@@ -87,6 +94,7 @@ final class TarFileReader extends TarReader {
 
   @Override
   public @Nullable ArchiveSums checkStructure() throws IOException {
+    use().requireOpen();
     new MemberCheck(this).run(ByteInput.of(channel, 0, size, null));
     return null;
   }
@@ -113,6 +121,7 @@ final class TarFileReader extends TarReader {
 
   @Override
   public void close() throws IOException {
+    use().close();
     channel.close();
   }
 }

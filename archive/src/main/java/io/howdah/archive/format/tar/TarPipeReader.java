@@ -73,6 +73,7 @@ final class TarPipeReader extends TarReader {
 
   @Override
   public @Nullable Entry nextData() throws IOException {
+    use().requireOpen();
     pending = false;
     for (MemberInput m = next(); m != null; m = next()) {
       String name = m.header().name();
@@ -117,6 +118,7 @@ final class TarPipeReader extends TarReader {
 
   @Override
   public InputStream data(Entry entry) throws IOException {
+    use().requireStream(entry);
     String name = requireMember(entry);
     InputStream set = openAside(name);
     if (set != null) {
@@ -184,6 +186,7 @@ final class TarPipeReader extends TarReader {
 
   @Override
   public LargeObjects largeObjects(Entry entry) throws IOException {
+    use().requireLargeObjects(entry);
     requireMember(entry);
     largeObjectsRead.add(entry.dumpId());
     String list = MemberNames.largeObjectList(header(), entry);
@@ -294,6 +297,7 @@ final class TarPipeReader extends TarReader {
 
   @Override
   public void close() throws IOException {
+    use().close();
     try {
       in.close();
     } finally {

@@ -13,6 +13,7 @@ import io.howdah.archive.format.FileNameList;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.MemberNames;
 import io.howdah.archive.format.PrimitiveReader;
+import io.howdah.archive.format.ReaderUse;
 import io.howdah.archive.format.TocDecoder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,6 +24,7 @@ public abstract sealed class TarReader implements ArchiveReader
     permits TarFileReader, TarPipeReader {
   private final Toc toc;
   private final EntryIndex index;
+  private final ReaderUse use = new ReaderUse();
   private final FileNameList names;
 
   /** The table of contents and the names of the data's members. */
@@ -81,6 +83,10 @@ public abstract sealed class TarReader implements ArchiveReader
 
   @Nullable String memberOf(Entry entry) {
     return names.get(index.of(entry));
+  }
+
+  ReaderUse use() {
+    return use;
   }
 
   String requireMember(Entry entry) {
