@@ -1,5 +1,6 @@
 package io.howdah;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record Diagnostic(
     List<String> details,
     List<String> hints,
     @Nullable String sqlState,
-    @Nullable String context) {
+    @Nullable String context)
+    implements Serializable {
 
   /** Takes copies of the lists. */
   public Diagnostic {

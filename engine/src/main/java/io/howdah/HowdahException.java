@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a dump or a restore: what the C tools end with {@code pg_fatal}. Carries the message that
- * the user gets; whoever catches it prints that and exits with status 1.
+ * the user gets, also when it has been serialized; whoever catches it prints that and exits with
+ * status 1.
  */
 public final class HowdahException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Diagnostic diagnostic;
+  private final Diagnostic diagnostic;
 
   /** An end with this message. */
   public HowdahException(Diagnostic diagnostic) {

@@ -37,6 +37,9 @@ public abstract sealed class ArchiveException extends IOException {
     private final @Nullable String entry;
 
     /**
+     * Damage at a place.
+     *
+     * @param message what is wrong, as the user is told it
      * @param byteOffset where in the file the damage was noticed, or -1 where that is not known
      * @param file the file within a directory or tar archive, or null
      * @param entry label of the entry being read, or null outside of entries
@@ -48,14 +51,19 @@ public abstract sealed class ArchiveException extends IOException {
       this.entry = entry;
     }
 
+    /** Where in the file the damage was noticed, from 0; -1 where that is not known. */
     public long byteOffset() {
       return byteOffset;
     }
 
+    /** The file within a directory or tar archive; null for an archive that is one file. */
     public @Nullable String file() {
       return file;
     }
 
+    /**
+     * The label of the entry that was being read ({@link Entry#label}); null outside of entries.
+     */
     public @Nullable String entry() {
       return entry;
     }
@@ -80,6 +88,7 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class TooOld extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /** With the version that the header says. */
     public TooOld(ArchiveVersion actual) {
       super(
           unsupported(actual),
@@ -95,6 +104,7 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class TooNew extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /** With the version that the header says. */
     public TooNew(ArchiveVersion actual) {
       super(
           unsupported(actual),
@@ -114,6 +124,7 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class NotAnArchive extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /** With what the user is told. */
     public NotAnArchive(String message) {
       super(message, null, null);
     }
@@ -123,6 +134,7 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class UnsupportedCompression extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /** With what the user is told. */
     public UnsupportedCompression(String message) {
       super(message, null, null);
     }
@@ -132,6 +144,12 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class FileAccess extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A failure of the file system.
+     *
+     * @param message with the system's reason at its end
+     * @param cause what the file system threw, if anything
+     */
     public FileAccess(String message, @Nullable Throwable cause) {
       super(message, null, cause);
     }
@@ -141,6 +159,7 @@ public abstract sealed class ArchiveException extends IOException {
   public static final class NotPossible extends ArchiveException {
     private static final long serialVersionUID = 1L;
 
+    /** With what the user is told. */
     public NotPossible(String message) {
       super(message, null, null);
     }

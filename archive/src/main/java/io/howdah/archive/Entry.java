@@ -91,11 +91,17 @@ public record Entry(
     return catalogId.oid();
   }
 
+  /** How many dependencies there are. */
   public int dependencyCount() {
     return dependencies.size();
   }
 
-  /** One dependency, without boxing. */
+  /**
+   * One dependency, without boxing.
+   *
+   * @param index from 0
+   * @throws IndexOutOfBoundsException beyond the last
+   */
   public int dependency(int index) {
     return ((DumpIds) dependencies).at(index);
   }

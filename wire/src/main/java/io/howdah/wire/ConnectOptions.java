@@ -3,7 +3,8 @@ package io.howdah.wire;
 import java.util.function.Consumer;
 
 /**
- * What a connection needs of its surroundings, beside the parameters.
+ * What a connection needs of its surroundings, beside the parameters. Immutable; the listeners are
+ * called on the thread that uses the connection, and must not use it themselves.
  *
  * @param environment environment variables, home directory and the like
  * @param passwords asked when a password is missing
@@ -29,22 +30,27 @@ public record ConnectOptions(
         host -> {});
   }
 
+  /** These options with another environment. */
   public ConnectOptions withEnvironment(Environment value) {
     return new ConnectOptions(value, passwords, notices, warnings, pooledHosts);
   }
 
+  /** These options with somebody to ask for a password. */
   public ConnectOptions withPasswords(PasswordSource value) {
     return new ConnectOptions(environment, value, notices, warnings, pooledHosts);
   }
 
+  /** These options with a listener to the server. */
   public ConnectOptions withNotices(NoticeListener value) {
     return new ConnectOptions(environment, passwords, value, warnings, pooledHosts);
   }
 
+  /** These options with a listener to what this client warns of. */
   public ConnectOptions withWarnings(Consumer<String> value) {
     return new ConnectOptions(environment, passwords, notices, value, pooledHosts);
   }
 
+  /** These options with a listener that hears of connections to known poolers. */
   public ConnectOptions withPooledHosts(Consumer<PooledHost> value) {
     return new ConnectOptions(environment, passwords, notices, warnings, value);
   }

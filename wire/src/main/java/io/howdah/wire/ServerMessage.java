@@ -88,10 +88,12 @@ public final class ServerMessage {
     return orEmpty('M');
   }
 
+  /** More about the problem, maybe several lines; null when the server did not send it. */
   public @Nullable String detail() {
     return fields['D'];
   }
 
+  /** What could be done about it; null when the server did not send it. */
   public @Nullable String hint() {
     return fields['H'];
   }
@@ -106,6 +108,7 @@ public final class ServerMessage {
     return number('p');
   }
 
+  /** The statement that the server ran itself and that failed, as of a function; or null. */
   public @Nullable String internalQuery() {
     return fields['q'];
   }
@@ -115,22 +118,27 @@ public final class ServerMessage {
     return fields['W'];
   }
 
+  /** The schema of the object that it is about; null when it is about none. */
   public @Nullable String schemaName() {
     return fields['s'];
   }
 
+  /** The table that it is about, without its schema; or null. */
   public @Nullable String tableName() {
     return fields['t'];
   }
 
+  /** The column of {@link #tableName} that it is about; or null. */
   public @Nullable String columnName() {
     return fields['c'];
   }
 
+  /** The data type that it is about, without its schema; or null. */
   public @Nullable String dataTypeName() {
     return fields['d'];
   }
 
+  /** The constraint that it is about, which may be an index; or null. */
   public @Nullable String constraintName() {
     return fields['n'];
   }
@@ -140,10 +148,12 @@ public final class ServerMessage {
     return fields['F'];
   }
 
+  /** The line of {@link #file}, in digits; or null. */
   public @Nullable String line() {
     return fields['L'];
   }
 
+  /** The function in {@link #file} that reported it; or null. */
   public @Nullable String routine() {
     return fields['R'];
   }

@@ -40,16 +40,19 @@ public abstract class EncryptedTransport implements Transport {
       if (count != 0) {
         return count;
       }
-      received.compact();
-      int more;
-      try {
-        more = sending.hasRemaining() ? line.exchange(sending, received) : line.read(received);
-      } finally {
-        received.flip();
-      }
-      if (more < 0) {
+      if (receive(sending.hasRemaining()) < 0) {
         return -1;
       }
+    }
+  }
+
+  /** Receives more, and sends what is due meanwhile, if there may be anything; -1 at the end. */
+  private int receive(boolean sends) throws IOException {
+    received.compact();
+    try {
+      return sends ? line.exchange(sending, received) : line.read(received);
+    } finally {
+      received.flip();
     }
   }
 
@@ -71,14 +74,7 @@ public abstract class EncryptedTransport implements Transport {
     if (count != 0) {
       return count;
     }
-    received.compact();
-    int more;
-    try {
-      more = line.exchange(sending, received);
-    } finally {
-      received.flip();
-    }
-    return more < 0 ? -1 : take(into);
+    return receive(true) < 0 ? -1 : take(into);
   }
 
   @Override
