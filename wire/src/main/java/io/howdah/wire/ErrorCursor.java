@@ -2,6 +2,7 @@ package io.howdah.wire;
 
 /**
  * The line of a statement in which an error lies, with a cursor under the place, as libpq draws it.
+ * Places and ends are in characters from 0; columns are those that a terminal shows.
  *
  * <p>Source: reportErrorPosition in src/interfaces/libpq/fe-protocol3.c
  */
@@ -13,7 +14,29 @@ final class ErrorCursor {
   /** Columns that stay visible to the right of the place, if there are as many. */
   private static final int MIN_RIGHT_COLUMNS = 10;
 
-  private ErrorCursor() {}
+  private final String sql;
+  private final int place;
+
+  /** By character: where it begins in the text, and in which column. */
+  private final int[] offsets;
+
+  private final int[] columns;
+
+  private int line = 1;
+
+  /** What is shown of the line. */
+  private int begin;
+
+  private int end = -1;
+  private boolean cutLeft;
+  private boolean cutRight;
+
+  private ErrorCursor(String sql, int place) {
+    this.sql = sql;
+    this.place = place;
+    this.offsets = new int[sql.length() + 1];
+    this.columns = new int[sql.length() + 1];
+  }
 
   /**
    * Appends two lines, each with a newline; nothing when the position lies behind the statement.
@@ -21,14 +44,17 @@ final class ErrorCursor {
    * @param position in characters from 1
    */
   static void append(StringBuilder out, String sql, int position, boolean utf8) {
-    int place = position - 1;
-    int[] offsets = new int[sql.length() + 1];
-    int[] columns = new int[sql.length() + 1];
+    ErrorCursor cursor = new ErrorCursor(sql, position - 1);
+    if (cursor.findLine(utf8)) {
+      cursor.cut();
+      cursor.draw(out);
+    }
+  }
+
+  /** Finds the line of the place; false when the statement ends before it. */
+  private boolean findLine(boolean utf8) {
     int offset = 0;
     int column = 0;
-    int line = 1;
-    int begin = 0;
-    int end = -1;
     int character = 0;
     for (; offset < sql.length(); character++) {
       char c = sql.charAt(offset);
@@ -53,28 +79,32 @@ final class ErrorCursor {
       offsets[end] = offset;
       columns[end] = column;
     }
-    if (place > character) {
+    return place <= character;
+  }
+
+  /** Leaves what fits around the place of a line that is too long. */
+  private void cut() {
+    if (columns[end] - columns[begin] <= DISPLAY_COLUMNS) {
       return;
     }
-    boolean cutRight = false;
-    boolean cutLeft = false;
-    if (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
-      if (columns[begin] + DISPLAY_COLUMNS >= columns[place] + MIN_RIGHT_COLUMNS) {
-        while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
-          end--;
-        }
-        cutRight = true;
-      } else {
-        while (columns[place] + MIN_RIGHT_COLUMNS < columns[end]) {
-          end--;
-          cutRight = true;
-        }
-        while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
-          begin++;
-          cutLeft = true;
-        }
+    if (columns[begin] + DISPLAY_COLUMNS >= columns[place] + MIN_RIGHT_COLUMNS) {
+      while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
+        end--;
       }
+      cutRight = true;
+      return;
     }
+    while (columns[place] + MIN_RIGHT_COLUMNS < columns[end]) {
+      end--;
+      cutRight = true;
+    }
+    while (columns[end] - columns[begin] > DISPLAY_COLUMNS) {
+      begin++;
+      cutLeft = true;
+    }
+  }
+
+  private void draw(StringBuilder out) {
     int lineStart = out.length();
     out.append("LINE ").append(line).append(": ");
     if (cutLeft) {
