@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param transactionSize commit after so many objects ({@code --transaction-size}); 0 for no such
  *     limit
  * @param jobs connections that work at once ({@code -j}); at least 1
+ * @param secondSession whether, with one job, a second connection may make tables that stay empty,
+ *     and their indexes and keys
  * @param schema whether definitions are wanted
  * @param data whether data is wanted
  * @param statistics whether table and index statistics are wanted
@@ -65,6 +67,7 @@ public record RestoreOptions(
     boolean singleTransaction,
     int transactionSize,
     int jobs,
+    boolean secondSession,
     boolean schema,
     boolean data,
     boolean statistics,
@@ -144,6 +147,7 @@ public record RestoreOptions(
     builder.singleTransaction = singleTransaction;
     builder.transactionSize = transactionSize;
     builder.jobs = jobs;
+    builder.secondSession = secondSession;
     builder.schema = schema;
     builder.data = data;
     builder.statistics = statistics;

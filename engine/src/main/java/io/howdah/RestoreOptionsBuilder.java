@@ -13,6 +13,7 @@ public final class RestoreOptionsBuilder {
   boolean singleTransaction = false;
   int transactionSize = 0;
   int jobs = 1;
+  boolean secondSession = true;
   boolean schema = true;
   boolean data = true;
   boolean statistics = true;
@@ -88,6 +89,12 @@ public final class RestoreOptionsBuilder {
   /** Sets {@link RestoreOptions#jobs()}. */
   public RestoreOptionsBuilder jobs(int value) {
     this.jobs = value;
+    return this;
+  }
+
+  /** Sets {@link RestoreOptions#secondSession()}. */
+  public RestoreOptionsBuilder secondSession(boolean value) {
+    this.secondSession = value;
     return this;
   }
 
@@ -299,6 +306,7 @@ public final class RestoreOptionsBuilder {
         singleTransaction,
         transactionSize,
         jobs,
+        secondSession,
         schema,
         data,
         statistics,

@@ -38,6 +38,7 @@ final class PgRestoreCommandLine {
   private boolean singleTransaction = false;
   private int transactionSize = 0;
   private int jobs = 1;
+  private boolean secondSession = true;
   private boolean list = false;
   private @Nullable Sections sections = null;
   private @Nullable String restrictKey = null;
@@ -85,7 +86,10 @@ final class PgRestoreCommandLine {
         }
       }
       case INDEX -> indexes.add(value);
-      case JOBS -> jobs = integer(value, "-j/--jobs", 1, Integer.MAX_VALUE);
+      case JOBS -> {
+        jobs = integer(value, "-j/--jobs", 1, Integer.MAX_VALUE);
+        secondSession = false;
+      }
       case LIST -> list = true;
       case NO_PRIVILEGES -> options.noPrivileges(true);
       case NO_OWNER -> options.noOwner(true);
@@ -208,6 +212,7 @@ final class PgRestoreCommandLine {
         .singleTransaction(singleTransaction)
         .transactionSize(transactionSize)
         .jobs(jobs)
+        .secondSession(secondSession)
         .schema(content.schema())
         .data(content.data())
         .statistics(content.statistics(true))

@@ -32,6 +32,9 @@ record RestoreContext(
     ProgressListener listener,
     boolean onlyDefinitions) {
 
+  /** From how many tables, indexes and keys on a second session pays. */
+  private static final int MANY = 1000;
+
   RestoreContext(
       ArchiveReader reader,
       RestoreOptions options,
@@ -61,6 +64,28 @@ record RestoreContext(
   /** Whether large objects are made where their contents are: before 1.12 nothing else does. */
   boolean makesLargeObjects() {
     return !reader.header().version().atLeast(ArchiveVersion.V1_12);
+  }
+
+  /**
+   * Whether a second session is worth its while and does no harm: many tables that stay empty are
+   * made, or many of their indexes and keys, and errors are passed over.
+   */
+  boolean mayUseSecondSession() {
+    return onlyDefinitions
+        && (options.secondSession() || options.jobs() > 1)
+        && !options.clean()
+        && !stopsAtErrors()
+        && hasMany(entries);
+  }
+
+  private static boolean hasMany(List<SelectedEntry> entries) {
+    int count = 0;
+    for (SelectedEntry selected : entries) {
+      if (selected.wanted().schema() && Halves.isWorthIt(selected.entry())) {
+        count++;
+      }
+    }
+    return count >= MANY;
   }
 
   /** Whether running an entry may take long: it reads tables that are not known to be empty. */

@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs steps on a connection in few round trips, with the outcome that one statement at a time
- * would have: each its own transaction, each failure undoing nothing but itself ({@link
- * StatementGroups}).
- *
- * <p>Between {@link #begin} and {@link #commit} all steps are in one transaction, and a failure
- * makes those behind it fail too, as it would one at a time. Not thread-safe.
+ * would have: see {@link StatementGroups}. Between {@link #begin} and {@link #commit} all steps are
+ * in one transaction, and a failure makes those behind it fail too, as it would one at a time. Not
+ * thread-safe.
  */
 final class ServerSession implements AutoCloseable {
   private static final int MAX_PENDING_CHARS = 1 << 20;
 
   private final ServerLine line;
   private final LocalSettings settings;
-  private final StepOutcomes outcomes;
+  private final StepReport report;
   private final StatementGroups groups;
   private final List<Step> pending = new ArrayList<>();
   private int pendingRuns;
@@ -38,8 +36,9 @@ final class ServerSession implements AutoCloseable {
     this.line = line;
     String encoding = line.connection().parameter("client_encoding");
     this.settings = new LocalSettings(encoding == null ? "" : encoding);
-    this.outcomes = new StepOutcomes(log, settings);
-    this.groups = new StatementGroups(line, settings, outcomes, this::outsideTransaction);
+    this.report = new StepReport(settings, log);
+    this.groups =
+        new StatementGroups(new LineTransaction(line), settings, report, this::outsideTransaction);
   }
 
   /** The connection as it is now; to be asked for anew after each failure. */
@@ -55,13 +54,18 @@ final class ServerSession implements AutoCloseable {
     return inTransaction;
   }
 
+  /** Lets statements that need not wait for each other travel over a second line, too. */
+  void use(SecondLine second) {
+    groups.use(second);
+  }
+
   /** Adds a step; it is done at the latest when the session is flushed. */
   void add(Step step) {
     pending.add(step);
     if (step instanceof Step.Run run) {
       pendingRuns++;
       pendingChars += run.sql().length();
-      if (pendingRuns >= StatementGroups.MAX_GROUP || pendingChars >= MAX_PENDING_CHARS) {
+      if (pendingRuns >= groups.limit() || pendingChars >= MAX_PENDING_CHARS) {
         flush();
       }
     }
@@ -70,18 +74,14 @@ final class ServerSession implements AutoCloseable {
   /** Does all steps that are still to be done. */
   void flush() {
     List<Step> steps = List.copyOf(pending);
-    forget();
-    if (inTransaction) {
-      runInTransaction(steps);
-    } else {
-      groups.run(steps);
-    }
-  }
-
-  private void forget() {
     pending.clear();
     pendingRuns = 0;
     pendingChars = 0;
+    if (inTransaction) {
+      runInTransaction(steps);
+      return;
+    }
+    groups.run(steps);
   }
 
   /**
@@ -117,7 +117,9 @@ final class ServerSession implements AutoCloseable {
    * @throws ConnectionLostException the loss, when this is not possible
    */
   void reopen(ConnectionLostException lost) {
-    forget();
+    pending.clear();
+    pendingRuns = 0;
+    pendingChars = 0;
     inTransaction = false;
     beginDue = false;
     committing = false;
@@ -157,15 +159,15 @@ final class ServerSession implements AutoCloseable {
         messages.add(run.sql());
       }
     }
-    List<Outcome> results = line.run(messages);
+    List<Outcome> outcomes = line.run(messages);
     for (int i = 0; i < opening; i++) {
-      if (results.get(i) instanceof Outcome.Failed failed) {
-        outcomes.fail(
+      if (outcomes.get(i) instanceof Outcome.Failed failed) {
+        report.fail(
             new Step.Run(beginFor, messages.get(i), "BEGIN", Step.Failure.BEGIN, null, false),
             failed.error());
       }
     }
-    outcomes.conclude(steps, results, opening);
+    report.conclude(steps, outcomes.subList(opening, outcomes.size()));
   }
 
   /**
@@ -214,6 +216,7 @@ final class ServerSession implements AutoCloseable {
 
   @Override
   public void close() {
+    groups.close();
     line.close();
   }
 }

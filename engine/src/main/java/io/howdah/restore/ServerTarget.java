@@ -33,6 +33,13 @@ final class ServerTarget implements SqlTarget {
     this.session = session;
     this.log = log;
     this.data = new ArchiveData(context.reader(), log);
+    useSecondSession();
+  }
+
+  private void useSecondSession() {
+    if (context.mayUseSecondSession()) {
+      session.use(new SecondLine(context.connector(), context.listener()));
+    }
   }
 
   /** Does everything that is still to be done. */
@@ -189,6 +196,7 @@ final class ServerTarget implements SqlTarget {
     ServerSession old = session;
     session = context.connector().connectTo(database, log);
     old.close();
+    useSecondSession();
   }
 
   @Override

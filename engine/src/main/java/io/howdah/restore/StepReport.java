@@ -6,28 +6,23 @@ import io.howdah.wire.Outcome;
 import io.howdah.wire.ServerMessage;
 import java.util.List;
 
-/**
- * What follows from steps once they have been done: notices and failures are told, and settings
- * hold from then on. Not thread-safe.
- */
-final class StepOutcomes {
-  private final RestoreLog log;
+/** Tells what became of the steps of a session, and keeps its settings. Not thread-safe. */
+final class StepReport {
   private final LocalSettings settings;
+  private final RestoreLog log;
 
-  StepOutcomes(RestoreLog log, LocalSettings settings) {
-    this.log = log;
+  StepReport(LocalSettings settings, RestoreLog log) {
     this.settings = settings;
+    this.log = log;
   }
 
   /**
-   * Concludes steps in order.
+   * Tells of steps in their order.
    *
-   * @param outcomes those of the statements among them, and maybe more
-   * @param from the index of the first statement's
-   * @throws HowdahException where a failure is one that ends the restore
+   * @param outcomes those of the statements among them
    */
-  void conclude(List<Step> steps, List<Outcome> outcomes, int from) {
-    int next = from;
+  void conclude(List<Step> steps, List<Outcome> outcomes) {
+    int next = 0;
     for (Step step : steps) {
       if (step instanceof Step.Run run) {
         conclude(run, outcomes.get(next++));
@@ -37,20 +32,7 @@ final class StepOutcomes {
     }
   }
 
-  /** Does a step that is no statement. */
-  void perform(Step step) {
-    switch (step) {
-      case Step.Say say -> log.report(say.diagnostic());
-      case Step.Then then -> then.action().run();
-      case Step.Run run -> throw new IllegalStateException("not run: " + run.shown());
-    }
-  }
-
-  /**
-   * Concludes a statement.
-   *
-   * @throws HowdahException where it failed, and that ends the restore
-   */
+  /** Tells of a statement. */
   void conclude(Step.Run run, Outcome outcome) {
     switch (outcome) {
       case Outcome.Done done -> {
@@ -66,16 +48,19 @@ final class StepOutcomes {
     }
   }
 
-  private void tellNotices(List<ServerMessage> notices) {
-    for (ServerMessage notice : notices) {
-      log.notice(notice);
+  /** Does a step that is no statement. */
+  void perform(Step step) {
+    switch (step) {
+      case Step.Say say -> log.report(say.diagnostic());
+      case Step.Then then -> then.action().run();
+      case Step.Run run -> throw new IllegalStateException("not run: " + run.shown());
     }
   }
 
   /**
    * Tells that a statement failed.
    *
-   * @throws HowdahException where that ends the restore
+   * @throws HowdahException if nothing can go on, or errors are not passed over
    */
   void fail(Step.Run run, ServerMessage error) {
     String text = run.failure().text() + ": " + error.format(run.sql(), true);
@@ -86,5 +71,11 @@ final class StepOutcomes {
         run.entry(),
         run.failure().showsCommand() ? text + "\nCommand was: " + run.shown() : text,
         error);
+  }
+
+  private void tellNotices(List<ServerMessage> notices) {
+    for (ServerMessage notice : notices) {
+      log.notice(notice);
+    }
   }
 }
