@@ -31,6 +31,9 @@ public final class Comparison {
   private final ReferenceTools reference;
   private final Path scratch;
 
+  /** How many databases have been made to be restored into. */
+  private int targets;
+
   private Comparison(Arguments arguments, PostgresServer server, Path scratch) {
     this.arguments = arguments;
     this.server = server;
@@ -142,13 +145,25 @@ public final class Comparison {
             : reference.program(work.tool()).toString());
     command.addAll(ours ? work.ours() : work.theirs());
     if (work.tool().equals("pg_restore")) {
-      server.execute("DROP DATABASE IF EXISTS bench_target");
-      server.execute("CREATE DATABASE bench_target");
-      command.addAll(List.of("-d", urlOfDatabase.apply("bench_target"), archive.toString()));
+      String target = newTarget(work);
+      command.addAll(List.of("-d", urlOfDatabase.apply(target), archive.toString()));
     } else {
       command.addAll(List.of("--no-sync", "-f", output.toString()));
       command.addAll(List.of("-d", urlOfDatabase.apply(work.database().databaseName())));
     }
     return TimedProcess.run(command);
+  }
+
+  /**
+   * A database to restore into. One of ten thousands of files is kept until the end: some file
+   * systems make files slowly for minutes after so many have been removed.
+   */
+  private String newTarget(Work work) {
+    if (targets > 0 && work.database() != BenchDatabase.TABLES) {
+      server.execute("DROP DATABASE IF EXISTS bench_target_" + targets);
+    }
+    targets++;
+    server.execute("CREATE DATABASE bench_target_" + targets);
+    return "bench_target_" + targets;
   }
 }

@@ -67,10 +67,10 @@ final class InterruptedRestoreTest {
       Console console = new Console(false);
       FutureTask<@Nullable HowdahException> restore =
           start(() -> restore(target, options(jobs), console));
-      terminateWaiting(target, "pg_terminate_backend");
+      terminateWaiting(target);
       awaitWaiting(target);
       target.execute("INSERT INTO gate VALUES (true)");
-      terminateWaiting(target, "pg_terminate_backend");
+      terminateWaiting(target);
       assertThat(ended(restore)).isNull();
       String warning =
           "pg_restore: warning: connection to server was lost and made again: "
@@ -90,7 +90,7 @@ final class InterruptedRestoreTest {
       FutureTask<@Nullable HowdahException> restore =
           start(() -> restore(target, options(jobs), console));
       for (int i = 0; i < 4; i++) {
-        terminateWaiting(target, "pg_terminate_backend");
+        terminateWaiting(target);
       }
       HowdahException failure = ended(restore);
       assertThat(failure).isNotNull();
@@ -133,7 +133,7 @@ final class InterruptedRestoreTest {
       own.restart();
       awaitWaiting(target);
       target.execute("INSERT INTO gate VALUES (true)");
-      terminateWaiting(target, "pg_terminate_backend");
+      terminateWaiting(target);
       assertThat(ended(restore)).isNull();
       assertThat(target.value("SELECT sum(a) || '/' || (SELECT sum(w) FROM slow) FROM one"))
           .isEqualTo("1/1");
@@ -175,7 +175,7 @@ final class InterruptedRestoreTest {
       Console console = new Console(false);
       FutureTask<@Nullable HowdahException> restore =
           start(() -> restore(target, options(1), console));
-      terminateWaiting(target, "pg_cancel_backend");
+      until(target, "pg_cancel_backend(pid)");
       assertThat(ended(restore)).isNull();
       assertThat(console.text())
           .startsWith(
@@ -224,9 +224,9 @@ final class InterruptedRestoreTest {
   }
 
   /** Ends the sessions that wait, or their statements; there must be some. */
-  private static void terminateWaiting(TestDatabase target, String function)
-      throws InterruptedException {
-    until(target, function + "(pid)");
+  /** Ends the sessions that wait, and returns when they are gone: none must be ended twice. */
+  private static void terminateWaiting(TestDatabase target) throws InterruptedException {
+    until(target, "pg_terminate_backend(pid, 30000)");
   }
 
   private static void awaitWaiting(TestDatabase target) throws InterruptedException {

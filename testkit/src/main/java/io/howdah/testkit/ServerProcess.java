@@ -14,6 +14,9 @@ final class ServerProcess implements AutoCloseable {
 
   private static final long START_MILLIS = 60_000;
 
+  /** What a server says that finds processes of the one before it. */
+  private static final String STILL_ENDING = "pre-existing shared memory block";
+
   private final Path binaries;
   private final Path directory;
   private final Certificates certificates;
@@ -38,7 +41,12 @@ final class ServerProcess implements AutoCloseable {
     ServerUser.own(directory);
     letOthersIn();
     this.guard = launch();
-    awaitReady();
+    try {
+      awaitReady();
+    } catch (IOException e) {
+      CacheDirectory.deleteTree(directory);
+      throw e;
+    }
   }
 
   static ServerProcess start(
@@ -83,6 +91,8 @@ final class ServerProcess implements AutoCloseable {
       server.destroyForcibly();
       backends.forEach(ProcessHandle::destroyForcibly);
       guard.stop(true);
+      // While one is left, no other server starts on the data.
+      backends.forEach(backend -> backend.onExit().join());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,10 +110,25 @@ final class ServerProcess implements AutoCloseable {
     try {
       guard.stop(true);
       Files.deleteIfExists(data().resolve("postmaster.pid"));
-      guard = launch();
-      awaitReady();
+      launchAlone();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the server; while what is left of one that was killed is still ending, again. */
+  private void launchAlone() throws IOException {
+    long deadline = System.currentTimeMillis() + START_MILLIS;
+    while (true) {
+      guard = launch();
+      try {
+        awaitReady();
+        return;
+      } catch (IOException e) {
+        if (!logged(STILL_ENDING) || System.currentTimeMillis() > deadline) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -147,7 +172,7 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     String log = Files.exists(log()) ? Files.readString(log()) : "no log";
-    guard.stop(false);
+    guard.stop(true);
     throw new IOException("the server did not start: " + log);
   }
 
