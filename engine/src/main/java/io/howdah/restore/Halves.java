@@ -34,16 +34,16 @@ final class Halves {
   static int middle(List<Step> steps) {
     Halves halves = new Halves();
     int statements = 0;
-    Entry before = null;
+    int before = 0;
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i) instanceof Step.Run run) {
         Entry entry = run.entry();
         if (entry == null || !mayRunBeside(run, entry)) {
           return 0;
         }
-        if (entry != before) {
+        if (entry.dumpId() != before) {
           halves.add(entry, i, statements);
-          before = entry;
+          before = entry.dumpId();
         }
         statements++;
       }

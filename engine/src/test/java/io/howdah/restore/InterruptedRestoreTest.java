@@ -223,7 +223,6 @@ final class InterruptedRestoreTest {
     return task;
   }
 
-  /** Ends the sessions that wait, or their statements; there must be some. */
   /** Ends the sessions that wait, and returns when they are gone: none must be ended twice. */
   private static void terminateWaiting(TestDatabase target) throws InterruptedException {
     until(target, "pg_terminate_backend(pid, 30000)");
@@ -233,6 +232,7 @@ final class InterruptedRestoreTest {
     until(target, "pid");
   }
 
+  /** Asks for something about the sessions that wait, until there are some. */
   private static void until(TestDatabase target, String what) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     String sql =
