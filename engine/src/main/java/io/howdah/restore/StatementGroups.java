@@ -36,7 +36,11 @@ final class StatementGroups implements AutoCloseable {
   private int deadlocks;
   private @Nullable SecondLine second;
 
-  StatementGroups(LineTransaction line, LocalSettings settings, StepReport report, Function<Step.Run, Outcome> alone) {
+  StatementGroups(
+      LineTransaction line,
+      LocalSettings settings,
+      StepReport report,
+      Function<Step.Run, Outcome> alone) {
     this.line = line;
     this.settings = settings;
     this.report = report;
