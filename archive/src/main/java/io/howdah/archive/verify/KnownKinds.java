@@ -110,6 +110,8 @@ final class KnownKinds {
       Map.ofEntries(
           Map.entry("ACCESS METHOD", "2601"),
           Map.entry("AGGREGATE", "1255"),
+          Map.entry("BLOB", "2613"),
+          Map.entry("BLOB METADATA", "2613"),
           Map.entry("CAST", "2605"),
           Map.entry("CHECK CONSTRAINT", "2606"),
           Map.entry("COLLATION", "3456"),
