@@ -141,11 +141,11 @@ final class SecondSessionTest {
   void lostLinesLoseNothing() throws IOException {
     List<String> endings = new ArrayList<>();
     long total = 0;
-    for (int part = 0; part <= 6; part++) {
+    for (int part = 0; part <= 4; part++) {
       try (Proxy line = Proxy.to(SERVER);
           TestDatabase target = SERVER.createDatabase()) {
         if (part > 0) {
-          line.cutAfterBytesToClient(total * part / 7 + part);
+          line.cutAfterBytesToClient(total * part / 5 + part);
         }
         OurRestore restore =
             OurRestore.into(
