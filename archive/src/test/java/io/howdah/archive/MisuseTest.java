@@ -38,12 +38,7 @@ class MisuseTest {
   @EnumSource
   void aFinishedSinkTakesNoMore(Format format) throws Exception {
     Path path = directory.resolve("archive");
-    try (ArchiveWriter writer =
-        Archives.create(
-            ArchiveTarget.path(path),
-            header(format),
-            List.of(data(), objects()),
-            WriteOptions.DEFAULT)) {
+    try (ArchiveWriter writer = create(path, format)) {
       try (DataSink sink = writer.data(1)) {
         sink.finish();
         refuses(sink);
@@ -123,15 +118,16 @@ class MisuseTest {
         .orElseThrow();
   }
 
+  /** An archive with one table's data and large objects, to be filled. */
+  private static ArchiveWriter create(Path path, Format format) throws IOException {
+    return Archives.create(
+        ArchiveTarget.path(path), header(format), List.of(data(), objects()), WriteOptions.DEFAULT);
+  }
+
   /** The archive in a file and, where that can be, from a pipe. */
   private List<ArchiveReader> readers(Format format) throws IOException {
     Path path = directory.resolve("archive");
-    try (ArchiveWriter writer =
-        Archives.create(
-            ArchiveTarget.path(path),
-            header(format),
-            List.of(data(), objects()),
-            WriteOptions.DEFAULT)) {
+    try (ArchiveWriter writer = create(path, format)) {
       try (DataSink sink = writer.data(1)) {
         sink.write(new byte[] {'x', '\n'}, 0, 2);
         sink.finish();

@@ -1,9 +1,11 @@
 package io.howdah.restore;
 
+import io.howdah.Diagnostic;
 import io.howdah.Diagnostic.Severity;
 import io.howdah.HowdahException;
 import io.howdah.ProgressListener;
 import io.howdah.wire.ConnectFailedException;
+import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.Outcome;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +42,8 @@ final class SecondLine implements AutoCloseable {
   private @Nullable ServerLine open() {
     try {
       return new ServerLine(connector, new RestoreLog(new WarningsOnly(listener), false));
-    } catch (ConnectFailedException e) {
+    } catch (ConnectFailedException | ConnectionLostException e) {
+      // One line does; if the server itself is in trouble, that one will tell.
       return null;
     }
   }
@@ -100,7 +103,7 @@ final class SecondLine implements AutoCloseable {
   /** Passes on what went wrong: who connects twice need not hear twice how. */
   private record WarningsOnly(ProgressListener listener) implements ProgressListener {
     @Override
-    public void report(io.howdah.Diagnostic diagnostic) {
+    public void report(Diagnostic diagnostic) {
       listener.report(diagnostic);
     }
 
