@@ -2,7 +2,9 @@ package io.howdah.cli;
 
 import io.howdah.HowdahException;
 import io.howdah.archive.ArchiveTarget;
+import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.script.TextErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +22,17 @@ final class ClusterOutput implements AutoCloseable {
     this.file = file;
   }
 
-  /** Opens the named file, or standard output where there is none. */
+  /**
+   * Opens the named file; null and a dash stand for standard output. (To C's pg_dump a dash does
+   * too, but to its pg_dumpall it is a file, which gets what is not the dump of a database.)
+   */
   static ClusterOutput open(ToolContext context, @Nullable String name) throws IOException {
     String error = "could not open output file \"" + name + "\"";
     if (name != null && name.isEmpty()) {
       throw new HowdahException(error + ": No such file or directory");
     }
     ArchiveTarget target =
-        name == null
+        name == null || name.equals("-")
             ? ArchiveTarget.stream(context.out())
             : ArchiveTarget.path(NativeText.path(name));
     return new ClusterOutput(OutputFile.create(target, error));
@@ -39,9 +44,26 @@ final class ClusterOutput implements AutoCloseable {
     file.write(bytes, 0, bytes.length);
   }
 
-  /** Hands on what was added so far. */
-  void flush() throws IOException {
-    file.flush();
+  /** Where what is added next will stand. */
+  long position() {
+    return file.position();
+  }
+
+  /**
+   * Hands on the dump of a database. C's pg_dump has written all when it ends, so that a full disk
+   * is its trouble.
+   *
+   * @param start the position at which the dump began
+   * @throws HowdahException where the file does not take it
+   */
+  void flushDump(long start) {
+    try {
+      file.flush();
+    } catch (IOException e) {
+      throw file.refusedAtEnd(start)
+          ? TextErrors.closing(Algorithm.NONE, e)
+          : TextErrors.writing(e);
+    }
   }
 
   /** Where the dump of one database goes: to the end of this. */
@@ -62,6 +84,7 @@ final class ClusterOutput implements AutoCloseable {
 
   /** Gives the complete file its name. */
   void commit(boolean sync) throws IOException {
+    file.flush(); // C does not look whether its own text was taken, and has no message of its own
     file.commit(sync);
     committed = true;
   }

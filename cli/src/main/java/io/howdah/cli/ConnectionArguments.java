@@ -78,7 +78,10 @@ record ConnectionArguments(
     return base.withAll(new ConnectionArguments(null, host, port, user, prompt).parameters(tool));
   }
 
-  /** These as the connection string that a cluster's dump would hand on, without a password. */
+  /**
+   * These as the connection string that C's pg_dumpall hands on, without a password; other secrets
+   * are hidden.
+   */
   String shown() {
     StringBuilder text = new StringBuilder();
     if (database != null && !database.isEmpty()) {
@@ -86,7 +89,8 @@ record ConnectionArguments(
           ConnectionParameters.parse(database)
               .with("dbname", null)
               .with("password", null)
-              .toConnectionString());
+              .with("fallback_application_name", null)
+              .masked());
     }
     show(text, "host", host);
     show(text, "port", port);

@@ -63,9 +63,12 @@ public final class Main {
       messages.usage(e);
     } catch (HowdahException | WireException e) {
       Diagnostic diagnostic = Failures.diagnosticOf(e);
-      String message = diagnostic.message();
-      if (message.startsWith("could not write to ") && message.endsWith("file: Broken pipe")) {
+      if (isBrokenPipe(diagnostic.message())) {
         return BROKEN_PIPE;
+      }
+      Diagnostic before = Failures.before(e);
+      if (before != null) {
+        messages.report(before);
       }
       messages.report(diagnostic);
     } catch (OutOfMemoryError e) {
@@ -76,6 +79,14 @@ public final class Main {
       messages.error(internalError(e, context.environment().get("HOWDAH_DEBUG")));
     }
     return 1;
+  }
+
+  // Of the output, not of a connection.
+  private static boolean isBrokenPipe(String message) {
+    return message.endsWith(": Broken pipe")
+        && (message.startsWith("could not write to ")
+            || message.startsWith("could not close ")
+            || message.startsWith("error during writing"));
   }
 
   // As in C, --help and --version count only as the first argument.

@@ -5,8 +5,6 @@ import io.howdah.HowdahException;
 import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
-import io.howdah.script.PsqlConnect;
-import io.howdah.script.TextErrors;
 import io.howdah.session.Session;
 import io.howdah.session.SessionException;
 import io.howdah.session.SessionSettings;
@@ -17,8 +15,10 @@ import io.howdah.wire.ConnectionParameters;
 import io.howdah.wire.ConnectionStringException;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * pg_dumpall: from a command line to the dump of a cluster. C starts a pg_dump for each database;
@@ -44,11 +44,15 @@ final class PgDumpall {
   }
 
   static int run(ToolContext context, List<String> arguments) {
-    PgDumpallCommand command =
-        PgDumpallCommandLine.read(
-            context.parser(PgDumpallOption.values(), arguments), context.messages());
     try {
+      PgDumpallCommand command =
+          PgDumpallCommandLine.read(
+              context.parser(PgDumpallOption.values(), arguments), context.messages());
       return new PgDumpall(context, command).dump();
+    } catch (ShellWord.UnfitException e) {
+      // C cannot hand such a value to its pg_dump, and psql could not connect to such a database.
+      context.messages().raw(String.valueOf(e.getMessage()));
+      return 1;
     } catch (IOException e) {
       throw Failures.of(e);
     }
@@ -81,18 +85,6 @@ final class PgDumpall {
         }
         context.messages().info("dumping database \"" + database + "\"");
         out.write(cluster.heading(database));
-        if (database.indexOf('\n') >= 0 || database.indexOf('\r') >= 0) {
-          // C cannot hand such a name to its pg_dump, and says so; nor could psql connect to it.
-          String argument =
-              command.connection().shown() + " dbname=" + PsqlConnect.connectionValue(database);
-          context
-              .messages()
-              .raw(
-                  "shell command argument contains a newline or carriage return: \""
-                      + argument
-                      + '"');
-          return 1;
-        }
         if (!dumpDatabase(cluster, database, parameters, out)) {
           throw new HowdahException("pg_dump failed on database \"" + database + "\", exiting");
         }
@@ -159,15 +151,24 @@ final class PgDumpall {
   // What goes wrong is said in pg_dump's name, as C's child process says it.
   private boolean dumpDatabase(
       ClusterDump cluster, String database, ConnectionParameters parameters, ClusterOutput out) {
-    List<String> arguments = new ArrayList<>(command.dumpArguments());
+    List<String> create = new ArrayList<>();
     if (cluster.isDropped(database)) {
-      arguments.add("--clean");
+      create.add("--clean");
     }
     if (cluster.isCreated(database)) {
-      arguments.add("--create");
+      create.add("--create");
     }
+    String shown =
+        command
+            .handedOn()
+            .command(
+                programs(), create, command.file() != null, command.connection().shown(), database);
+    context.messages().info("running \"" + shown + '"');
+    List<String> arguments = new ArrayList<>(command.handedOn().arguments());
+    arguments.addAll(create);
     arguments.add("-Fp");
     ToolContext dumpContext = context.forTool("pg_dump");
+    long start = out.position();
     return Main.guard(
             dumpContext,
             () -> {
@@ -177,18 +178,22 @@ final class PgDumpall {
                   dump,
                   parameters.with("dbname", database),
                   connectOptions.withNotices(new ToolNotices(dumpContext.messages())));
-              flush(out);
+              out.flushDump(start);
               return 0;
             })
         == 0;
   }
 
-  // C's child process has written all when it ends: a full disk is its trouble.
-  private static void flush(ClusterOutput out) {
+  // The directory of our launchers, as they tell it; null where we were started otherwise.
+  private @Nullable String programs() {
+    String directory = context.environment().get("HOWDAH_BIN");
+    if (directory == null) {
+      return null;
+    }
     try {
-      out.flush();
-    } catch (IOException e) {
-      throw TextErrors.writing(e);
+      return NativeText.bytes(NativeText.path(directory).toRealPath());
+    } catch (IOException | InvalidPathException e) {
+      return directory;
     }
   }
 }

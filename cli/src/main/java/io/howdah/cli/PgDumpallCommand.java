@@ -1,7 +1,6 @@
 package io.howdah.cli;
 
 import io.howdah.cluster.ClusterOptions;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what is dumped beside the databases
  * @param connection where the cluster is; its database is a connection string ({@code -d})
  * @param database the database to connect to first ({@code -l})
- * @param dumpArguments the options for the pg_dump of each database
+ * @param handedOn the options for the pg_dump of each database
  * @param encoding the dump's encoding
  * @param role SET ROLE before the dump
  * @param file a file's name; null for standard output
@@ -20,7 +19,7 @@ record PgDumpallCommand(
     ClusterOptions options,
     ConnectionArguments connection,
     @Nullable String database,
-    List<String> dumpArguments,
+    HandedOn handedOn,
     @Nullable String encoding,
     @Nullable String role,
     @Nullable String file,

@@ -22,7 +22,6 @@ final class PgDumpallCommandLine {
   /** Options without a value that pg_dump gets, in the order in which C hands them on. */
   private static final PgDumpallOption[] HANDED_ON = {
     PgDumpallOption.BINARY_UPGRADE,
-    PgDumpallOption.ATTRIBUTE_INSERTS,
     PgDumpallOption.COLUMN_INSERTS,
     PgDumpallOption.DISABLE_DOLLAR_QUOTING,
     PgDumpallOption.DISABLE_TRIGGERS,
@@ -55,7 +54,7 @@ final class PgDumpallCommandLine {
   private final Messages messages;
   private final ConnectionArguments.Builder connection = new ConnectionArguments.Builder();
   private final Set<PgDumpallOption> given = EnumSet.noneOf(PgDumpallOption.class);
-  private final List<String> dumpArguments = new ArrayList<>();
+  private final HandedOn handedOn = new HandedOn();
   private final List<String> excludedDatabases = new ArrayList<>();
   private @Nullable String database = null;
   private @Nullable String encoding = null;
@@ -72,12 +71,14 @@ final class PgDumpallCommandLine {
    *
    * @throws UsageException where they cannot be understood
    * @throws HowdahException where they contradict each other
+   * @throws ShellWord.UnfitException where the C tool could not hand them on
    */
   static PgDumpallCommand read(OptionParser<PgDumpallOption> parser, Messages messages) {
     PgDumpallCommandLine line = new PgDumpallCommandLine(messages);
     PgDumpallOption option;
     while ((option = parser.next()) != null) {
-      line.given.add(option);
+      line.given.add(
+          option == PgDumpallOption.ATTRIBUTE_INSERTS ? PgDumpallOption.COLUMN_INSERTS : option);
       line.take(option, parser.value());
     }
     if (!parser.operands().isEmpty()) {
@@ -88,35 +89,44 @@ final class PgDumpallCommandLine {
 
   private void take(PgDumpallOption option, String value) {
     switch (option) {
-      case DATA_ONLY -> dumpArguments.add("-a");
-      case NO_OWNER -> dumpArguments.add("-O");
-      case SCHEMA_ONLY -> dumpArguments.add("-s");
-      case NO_PRIVILEGES -> dumpArguments.add("-x");
-      case NO_SYNC -> dumpArguments.add("--no-sync");
-      case SUPERUSER -> handOn("-S", value);
-      case LOCK_WAIT_TIMEOUT -> handOn("--lock-wait-timeout", value);
-      case EXTRA_FLOAT_DIGITS -> handOn("--extra-float-digits", value);
-      case ROWS_PER_INSERT -> handOn("--rows-per-insert", value);
+      case DATA_ONLY -> handedOn.add("-a");
+      case NO_OWNER -> handedOn.add("-O");
+      case SCHEMA_ONLY -> handedOn.add("-s");
+      case NO_PRIVILEGES -> handedOn.add("-x");
+      case NO_SYNC -> handedOn.add("--no-sync");
+      case SUPERUSER -> handedOn.add("-S", value);
+      case LOCK_WAIT_TIMEOUT -> handedOn.add("--lock-wait-timeout", value);
+      case EXTRA_FLOAT_DIGITS -> handedOn.add("--extra-float-digits", value);
+      case ROWS_PER_INSERT -> handedOn.add("--rows-per-insert", value);
       case ENCODING -> {
         encoding = value;
-        handOn("-E", value);
+        handedOn.add("-E", value);
       }
-      case FILE -> file = value;
+      case FILE -> {
+        file = value;
+        handedOn.tell("-f", value);
+      }
       case ROLE -> {
         role = value;
-        handOn("--role", value);
+        handedOn.add("--role", value);
       }
       case RESTRICT_KEY -> {
         restrictKey = value;
-        handOn("--restrict-key", value);
+        handedOn.add("--restrict-key", value);
       }
       case VERBOSE -> {
         messages.increaseVerbosity();
-        dumpArguments.add("-v");
+        handedOn.add("-v");
       }
       // The dumps get the password that worked here.
-      case NO_PASSWORD -> connection.prompt(Prompt.NEVER);
-      case PASSWORD -> connection.prompt(Prompt.ALWAYS);
+      case NO_PASSWORD -> {
+        connection.prompt(Prompt.NEVER);
+        handedOn.tell("-w");
+      }
+      case PASSWORD -> {
+        connection.prompt(Prompt.ALWAYS);
+        handedOn.tell("-W");
+      }
       case DBNAME -> connection.database(value);
       case HOST -> connection.host(value);
       case PORT -> connection.port(value);
@@ -158,11 +168,6 @@ final class PgDumpallCommandLine {
     }
   }
 
-  private void handOn(String option, String value) {
-    dumpArguments.add(option);
-    dumpArguments.add(value);
-  }
-
   private void readFilter(String fileName) {
     FilterFile filter = FilterFile.open(fileName);
     FilterFile.Item item;
@@ -201,7 +206,7 @@ final class PgDumpallCommandLine {
     for (PgDumpallOption option : HANDED_ON) {
       if (given.contains(option)) {
         String[] names = option.longNames();
-        dumpArguments.add("--" + names[names.length - 1]);
+        handedOn.add("--" + names[names.length - 1]);
       }
     }
     Scope scope =
@@ -230,7 +235,7 @@ final class PgDumpallCommandLine {
         options,
         connection.build(),
         database,
-        List.copyOf(dumpArguments),
+        handedOn,
         encoding,
         role,
         file,

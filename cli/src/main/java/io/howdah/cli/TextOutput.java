@@ -2,7 +2,9 @@ package io.howdah.cli;
 
 import io.howdah.HowdahException;
 import io.howdah.archive.ArchiveTarget;
+import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.script.TextErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,11 @@ final class TextOutput extends OutputStream {
   /** Says that everything was written. */
   void commit() throws IOException {
     if (file != null) {
+      try {
+        file.flush();
+      } catch (IOException e) {
+        throw file.refusedAtEnd(0) ? TextErrors.closing(Algorithm.NONE, e) : TextErrors.writing(e);
+      }
       file.commit(false);
     } else {
       standardOutput.flush();

@@ -15,8 +15,9 @@ final class VersionText {
   /** The environment variable that holds what a C build would say. */
   static final String VARIABLE = "HOWDAH_VERSION_TEXT";
 
+  /** With no blank before our own number: scripts take for PostgreSQL's the last that has one. */
   private static final String OURS =
-      Answers.POSTGRESQL_VERSION + " (Howdah " + Answers.HOWDAH_VERSION + ")";
+      Answers.POSTGRESQL_VERSION + " (Howdah-" + Answers.HOWDAH_VERSION + ")";
 
   private VersionText() {}
 

@@ -37,6 +37,7 @@ class EncodingsTest {
     "--inserts",
     "-C -c",
     "-E UTF8",
+    "-E unicode",
     "-E LATIN1 --column-inserts",
     "-E EUC_JP",
     "-E SJIS --inserts",

@@ -104,11 +104,11 @@ class FailingCommandLinesTest {
   @Test
   void versionsBeginWithTheWordsThatScriptsLookAt() {
     assertThat(ToolRun.of("pg_dump", "--version").output())
-        .isEqualTo("pg_dump (PostgreSQL) 18.6 (Howdah 0.1.0)\n");
+        .isEqualTo("pg_dump (PostgreSQL) 18.6 (Howdah-0.1.0)\n");
     assertThat(ToolRun.of("pg_restore", "-V").output())
-        .isEqualTo("pg_restore (PostgreSQL) 18.6 (Howdah 0.1.0)\n");
+        .isEqualTo("pg_restore (PostgreSQL) 18.6 (Howdah-0.1.0)\n");
     assertThat(ToolRun.of("pg_dumpall", "-V", "ignored").output())
-        .isEqualTo("pg_dumpall (PostgreSQL) 18.6 (Howdah 0.1.0)\n");
+        .isEqualTo("pg_dumpall (PostgreSQL) 18.6 (Howdah-0.1.0)\n");
     assertThat(ToolRun.of("howdah", "--version").output()).isEqualTo("howdah 0.1.0\n");
   }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A database in UTF8 whose catalogs hold bytes that are no characters: in quoted names and literals
- * the C tools replace them, so that no reader loses a quote to them; everywhere else they stay.
+ * Databases whose catalogs hold bytes that are no characters: in quoted names and literals the C
+ * tools replace them, so that no reader loses a quote to them; everywhere else they stay.
  */
 class InvalidBytesTest {
   private static final List<String> DUMPS =
@@ -43,6 +43,32 @@ class InvalidBytesTest {
   private static final List<String> RESTORES =
       List.of("-f -", "-f - -c --if-exists -C", "-f - --use-set-session-authorization", "-l");
 
+  /** Encodings of servers beside UTF8, by their numbers in the catalog. */
+  private static final Map<String, Integer> ENCODINGS =
+      Map.of(
+          "EUC_JP",
+          1,
+          "EUC_CN",
+          2,
+          "EUC_KR",
+          3,
+          "EUC_TW",
+          4,
+          "EUC_JIS_2004",
+          5,
+          "MULE_INTERNAL",
+          7);
+
+  private static final List<String> DUMPS_IN_OTHERS =
+      List.of(
+          "pg_dump -C -c --if-exists",
+          "pg_dump -s --quote-all-identifiers --disable-dollar-quoting",
+          "pg_dump -s --use-set-session-authorization");
+
+  /** Encodings of clients whose characters may have bytes that look like ASCII, or longer ones. */
+  private static final List<String> CLIENTS =
+      List.of("SJIS", "SHIFT_JIS_2004", "BIG5", "GBK", "UHC", "GB18030", "EUC_JP", "EUC_KR");
+
   @TempDir static Path directory;
   private static PostgresServer server;
   private static TestDatabase database;
@@ -53,6 +79,13 @@ class InvalidBytesTest {
     database = server.createDatabase("ENCODING 'SQL_ASCII' LOCALE 'C'");
     ReferenceTools.require(18).psql(database.url(), script()).orFail();
     server.execute("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
+    for (Map.Entry<String, Integer> other : ENCODINGS.entrySet()) {
+      String name = other.getKey().toLowerCase(java.util.Locale.ROOT);
+      server.execute("CREATE DATABASE " + name + " TEMPLATE \"" + database.name() + "\"");
+      server.execute(
+          "UPDATE pg_database SET encoding = %d WHERE datname = '%s'"
+              .formatted(other.getValue(), name));
+    }
     server.execute("UPDATE pg_database SET encoding = 6 WHERE datname = '" + database.name() + "'");
     for (String name : List.of("theirs", "ours")) {
       List<String> arguments = List.of("-Fc", "-f", archive(name), "-d", database.url());
@@ -88,7 +121,58 @@ class InvalidBytesTest {
             DynamicTest.dynamicTest(line + " of " + archive, () -> compare(line, expected, words)));
       }
     }
+    for (String encoding : ENCODINGS.keySet()) {
+      for (String line : DUMPS_IN_OTHERS) {
+        List<String> words = new ArrayList<>(ToolRun.split(line));
+        String url = server.url(encoding.toLowerCase(java.util.Locale.ROOT));
+        words.addAll(List.of("-f", archive("text"), "-d", url));
+        String name = line + " in " + encoding;
+        tests.add(DynamicTest.dynamicTest(name, () -> compare(name, words, words)));
+      }
+    }
     return tests;
+  }
+
+  /** A backslash within a character is none, and is not doubled. */
+  @TestFactory
+  List<DynamicTest> clients() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String encoding : CLIENTS) {
+      tests.add(DynamicTest.dynamicTest(encoding, () -> compareClient(encoding)));
+    }
+    return tests;
+  }
+
+  private static void compareClient(String encoding) throws IOException {
+    // Not here, where names of roles could not be converted.
+    try (TestDatabase wide =
+        PostgresServer.of(18).createDatabase("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")) {
+      // Of each encoding some: what ends in a backslash in one is not in all others.
+      String text =
+          switch (encoding) {
+            case "BIG5", "GBK", "GB18030" -> "\u8a31\u529f\u84cb\\x'\u4e00";
+            case "UHC", "EUC_KR" -> "\uac00\ub098\ub2e4\\\u3042'";
+            default -> "\u8868\u30bd\u80fd\\x'\u8868";
+          };
+      String quoted = text.replace("'", "''");
+      wide.execute(
+          """
+          CREATE TABLE "t""%1$s" ("c%1$s" text DEFAULT '%1$s');
+          COMMENT ON TABLE "t""%1$s" IS '%1$s';
+          ALTER TABLE "t""%1$s" ADD CONSTRAINT "n%1$s" NOT NULL "c%1$s";
+          INSERT INTO "t""%1$s" VALUES ('%1$s');
+          COMMENT ON DATABASE "%2$s" IS '%1$s';
+          ALTER DATABASE "%2$s" SET application_name = '%1$s';
+          ALTER DATABASE "%2$s" SET standard_conforming_strings = off
+          """
+              .formatted(quoted, wide.name()));
+      for (String options : List.of("-C -c", "--inserts --quote-all-identifiers")) {
+        String line = "pg_dump " + options + " -E " + encoding;
+        List<String> words = new ArrayList<>(ToolRun.split(line));
+        words.addAll(List.of("-f", archive("text"), "-d", wide.url()));
+        compare(line, words, words);
+      }
+    }
   }
 
   /** C asks for each role by name, which the server refuses. */

@@ -97,7 +97,7 @@ final class RoleText {
     String password = roles.orNull(i, PASSWORD);
     if (password != null && options.rolePasswords()) {
       sql.append(" PASSWORD ");
-      Literals.appendEscaped(sql, password, identifiers.utf8());
+      Literals.appendEscaped(sql, password, identifiers.characters());
     }
     String validUntil = roles.orNull(i, VALID_UNTIL);
     if (validUntil != null) {
@@ -107,7 +107,7 @@ final class RoleText {
     String comment = roles.orNull(i, COMMENT);
     if (comment != null && options.comments()) {
       sql.append("COMMENT ON ROLE ").append(quoted).append(" IS ");
-      Literals.appendEscaped(sql, comment, identifiers.utf8());
+      Literals.appendEscaped(sql, comment, identifiers.characters());
       sql.append(";\n");
     }
     labels.append(sql, SecurityLabels.ROLES, roles.getLong(i, OID), "ROLE", name);

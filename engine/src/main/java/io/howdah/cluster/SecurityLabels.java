@@ -46,7 +46,7 @@ final class SecurityLabels {
     for (Label label : labels.getOrDefault(new Subject(catalog, oid), List.of())) {
       sql.append("SECURITY LABEL FOR ").append(identifiers.quote(label.provider()));
       sql.append(" ON ").append(kind).append(' ').append(identifiers.quote(name)).append(" IS ");
-      Literals.appendEscaped(sql, label.text(), identifiers.utf8());
+      Literals.appendEscaped(sql, label.text(), identifiers.characters());
       sql.append(";\n");
     }
   }

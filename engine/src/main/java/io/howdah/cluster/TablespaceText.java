@@ -48,7 +48,7 @@ final class TablespaceText {
     sql.append(" OWNER ").append(identifiers.quote(owner)).append(" LOCATION ");
     String location = rows.get(i, 3);
     // A tablespace inside of the data directory has a relative path, and is made by none.
-    Literals.appendEscaped(sql, isAbsolute(location) ? location : "", identifiers.utf8());
+    Literals.appendEscaped(sql, isAbsolute(location) ? location : "", identifiers.characters());
     sql.append(";\n");
     String settings = rows.orNull(i, 6);
     if (settings != null && !settings.isEmpty()) {
@@ -69,7 +69,7 @@ final class TablespaceText {
     String comment = rows.orNull(i, 7);
     if (options.comments() && comment != null && !comment.isEmpty()) {
       sql.append("COMMENT ON TABLESPACE ").append(quoted).append(" IS ");
-      Literals.appendEscaped(sql, comment, identifiers.utf8());
+      Literals.appendEscaped(sql, comment, identifiers.characters());
       sql.append(";\n");
     }
     labels.append(sql, SecurityLabels.TABLESPACES, rows.getLong(i, 0), "TABLESPACE", name);

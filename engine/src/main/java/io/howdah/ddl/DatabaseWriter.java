@@ -122,7 +122,7 @@ public final class DatabaseWriter {
     for (SecurityLabel label : database.securityLabels()) {
       sql.append("SECURITY LABEL FOR ").append(context.quote(label.provider()));
       sql.append(" ON DATABASE ").append(name).append(" IS ");
-      Literals.appendEscaped(sql, label.label(), context.options().identifiers().utf8());
+      Literals.appendEscaped(sql, label.label(), context.options().identifiers().characters());
       sql.append(";\n");
     }
     add(database, name, dumpId, "SECURITY LABEL", sql.toString(), context);

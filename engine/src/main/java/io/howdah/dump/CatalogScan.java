@@ -31,6 +31,7 @@ import io.howdah.model.SectionBoundary;
 import io.howdah.model.Table;
 import io.howdah.session.Session;
 import io.howdah.session.TableLocks;
+import io.howdah.sql.Characters;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
@@ -260,7 +261,7 @@ final class CatalogScan {
   }
 
   private List<String> tablesToLock() {
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), false);
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), Characters.BYTES);
     List<String> locked = new ArrayList<>();
     for (Table table : builder.index().tables()) {
       char kind = table.properties().kind();

@@ -78,7 +78,7 @@ public final class DumpJob {
 
     try (Connection connection = Connection.open(parameters, connecting)) {
       checkVersion(connection);
-      listener.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
+      listener.info(OpenSessions.FIRST_QUERY);
       // The C tool has one connection where ours may have two, which must not say all twice.
       ConnectOptions further =
           options.jobs() > 1

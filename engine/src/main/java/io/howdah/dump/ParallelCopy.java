@@ -162,7 +162,9 @@ final class ParallelCopy {
       opening.add(Thread.currentThread());
     }
     try {
-      return sessions.openWorker();
+      Session session = sessions.openWorker();
+      listener.info(OpenSessions.FIRST_QUERY);
+      return session;
     } catch (ConnectionLostException | ConnectFailedException e) {
       if (nothingIsLeft()) {
         return null;

@@ -9,7 +9,6 @@ import io.howdah.archive.file.OutputFile;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.script.EntryData;
 import io.howdah.script.ScriptWriter;
-import io.howdah.script.TextErrors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -44,17 +43,8 @@ final class ScriptOutput {
     try (OutputFile file = OutputFile.create(target, message);
         CompressedStream stream = new CompressedStream(output.compression(), file)) {
       writer.write(data, stream);
-      finish(stream, file);
-      file.commit(output.sync());
-    }
-  }
-
-  private static void finish(CompressedStream stream, OutputFile file) {
-    try {
       stream.finish();
-      file.flush();
-    } catch (IOException e) {
-      throw TextErrors.writing(e);
+      file.commit(output.sync() && file.isRegular()); // C syncs no text, so that devices are fine
     }
   }
 

@@ -28,6 +28,18 @@ public final class Failures {
     };
   }
 
+  /**
+   * What is said before a failure's own message: where a file's use failed because something about
+   * the file did, the C tools speak of both. Null where nothing is.
+   */
+  public static @Nullable Diagnostic before(Throwable failure) {
+    Throwable e = failure instanceof HowdahException ? failure.getCause() : failure;
+    return e instanceof ArchiveException.FileAccess
+            && e.getCause() instanceof ArchiveException.FileAccess first
+        ? Diagnostic.error(first.getMessage())
+        : null;
+  }
+
   /** The failure as the exception that the library's users see. */
   public static HowdahException of(Exception failure) {
     return failure instanceof HowdahException e

@@ -1,5 +1,6 @@
 package io.howdah.session;
 
+import io.howdah.sql.Characters;
 import io.howdah.sql.Identifiers;
 import io.howdah.sql.Literals;
 import io.howdah.sql.ServerVersion;
@@ -40,7 +41,8 @@ public final class Session implements AutoCloseable {
     this.settings = settings;
     this.version = new ServerVersion(connection.serverVersion());
     this.standby = facts.getBoolean(0, 0);
-    this.encoding = facts.get(0, 1);
+    // The one other name that servers let stand.
+    this.encoding = facts.get(0, 1).equals("UNICODE") ? "UTF8" : facts.get(0, 1);
     this.standardStrings = facts.get(0, 2).equals("on");
     this.superuser = facts.get(0, 3).equals("on");
     this.database = facts.get(0, 4);
@@ -77,7 +79,7 @@ public final class Session implements AutoCloseable {
     }
     String role = settings.role();
     if (role != null) {
-      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers(), false);
+      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers(), Characters.BYTES);
       statements.add("SET LOCAL ROLE " + identifiers.quote(role));
     }
     statements.add(
@@ -233,7 +235,7 @@ public final class Session implements AutoCloseable {
     return standardStrings;
   }
 
-  /** The client encoding, as the server names it. */
+  /** The client encoding, by its own name. */
   public String encoding() {
     return encoding;
   }

@@ -24,8 +24,8 @@ public final class TableLocks {
    * @throws io.howdah.wire.ServerException when a lock can't be had
    */
   public static void lock(Session session, List<String> tables, @Nullable String timeout) {
-    if (tables.isEmpty()) {
-      return;
+    if (tables.isEmpty() && timeout == null) {
+      return; // a timeout that is none is told in any case, as by C
     }
     List<String> statements = new ArrayList<>();
     if (timeout != null) {

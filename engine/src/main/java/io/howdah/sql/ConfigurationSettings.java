@@ -66,10 +66,10 @@ public final class ConfigurationSettings {
       List<String> elements = splitList(value);
       for (int i = 0; elements != null && i < elements.size(); i++) {
         sql.append(i == 0 ? "" : ", ");
-        Literals.appendEscaped(sql, elements.get(i), identifiers.utf8());
+        Literals.appendEscaped(sql, elements.get(i), identifiers.characters());
       }
     } else {
-      Literals.appendEscaped(sql, value, identifiers.utf8());
+      Literals.appendEscaped(sql, value, identifiers.characters());
     }
     return sql.append(";\n").toString();
   }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quoteAll whether every identifier is quoted, needed or not ({@code
  *     --quote-all-identifiers})
- * @param utf8 whether names are in UTF8, where bytes that are no characters are replaced
+ * @param characters those of the names' encoding: bytes that are none are replaced
  */
-public record Identifiers(boolean quoteAll, boolean utf8) {
+public record Identifiers(boolean quoteAll, Characters characters) {
   /** Quotes only what needs it, and leaves bytes as they are. */
-  public static final Identifiers MINIMAL = new Identifiers(false, false);
+  public static final Identifiers MINIMAL = new Identifiers(false, Characters.BYTES);
 
   /** For names in this encoding, as PostgreSQL spells it. */
   public static Identifiers of(boolean quoteAll, String encoding) {
-    return new Identifiers(quoteAll, Utf8.is(encoding));
+    return new Identifiers(quoteAll, Characters.of(encoding));
   }
 
   /** The identifier, quoted where it must be. */
@@ -29,8 +29,8 @@ public record Identifiers(boolean quoteAll, boolean utf8) {
     int i = 0;
     while (i < name.length()) {
       char c = name.charAt(i);
-      if (c >= 0x80 && utf8) {
-        i = Utf8.append(quoted, name, i);
+      if (c >= 0x80 && characters != Characters.BYTES) {
+        i = characters.append(quoted, name, i);
         continue;
       }
       if (c == '"') {

@@ -32,8 +32,8 @@ public final class Literals {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c >= 0x80 && quoting.utf8()) {
-        i = Utf8.append(sql, text, i);
+      if (c >= 0x80 && quoting.characters() != Characters.BYTES) {
+        i = quoting.characters().append(sql, text, i);
         continue;
       }
       if (c == '\'' || (c == '\\' && !quoting.standardStrings())) {
@@ -50,9 +50,9 @@ public final class Literals {
    * standard_conforming_strings: with backslashes in it, an {@code E} goes before, with a space
    * where it would touch a word.
    *
-   * @param utf8 whether the text is in UTF8: see {@link Quoting}
+   * @param characters those of the text's encoding: see {@link Quoting}
    */
-  public static void appendEscaped(StringBuilder sql, String text, boolean utf8) {
+  public static void appendEscaped(StringBuilder sql, String text, Characters characters) {
     boolean escape = text.indexOf('\\') >= 0;
     if (escape) {
       if (!sql.isEmpty() && sql.charAt(sql.length() - 1) != ' ') {
@@ -60,7 +60,7 @@ public final class Literals {
       }
       sql.append('E');
     }
-    append(sql, text, new Quoting(!escape, utf8));
+    append(sql, text, new Quoting(!escape, characters));
   }
 
   /**

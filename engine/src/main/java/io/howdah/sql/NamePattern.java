@@ -85,7 +85,7 @@ public record NamePattern(
     if (!standardStrings && regex.indexOf('\\') >= 0) {
       sql.append('E');
     }
-    Literals.append(sql, regex, new Quoting(standardStrings, false));
+    Literals.append(sql, regex, new Quoting(standardStrings, Characters.BYTES));
     sql.append(" COLLATE pg_catalog.default\n");
   }
 

@@ -28,7 +28,7 @@ public final class ServerIdentifiers {
 
   /** Identifiers as a server of a version from 14 to 18 writes them. */
   public ServerIdentifiers(boolean quoteAll, int majorVersion) {
-    this.identifiers = new Identifiers(quoteAll, false);
+    this.identifiers = new Identifiers(quoteAll, Characters.BYTES);
     this.majorVersion = majorVersion;
   }
 

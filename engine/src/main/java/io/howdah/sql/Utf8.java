@@ -7,9 +7,6 @@ package io.howdah.sql;
  * <p>Source: {@code pg_utf_mblen} and {@code pg_utf8_islegal} in {@code wchar.c}; RFC 3629.
  */
 public final class Utf8 {
-  /** What C puts in the place of a byte that is no character: no server takes it. */
-  private static final String NO_CHARACTER = "\u00c0 ";
-
   private Utf8() {}
 
   /** Whether an encoding, as PostgreSQL spells it, is this one. */
@@ -43,26 +40,8 @@ public final class Utf8 {
     };
   }
 
-  /**
-   * Appends the character that begins at this place, or, where none does, what no reader takes for
-   * one: bytes that swallow a quote behind them must not reach a careless reader.
-   *
-   * @return the place behind what was read
-   */
-  static int append(StringBuilder sql, String text, int start) {
-    int end = start + length(text.charAt(start));
-    if (!isLegal(text, start, end)) {
-      sql.append(NO_CHARACTER);
-      return start + 1;
-    }
-    sql.append(text, start, end);
-    return end;
-  }
-
-  private static boolean isLegal(String text, int start, int end) {
-    if (end > text.length()) {
-      return false;
-    }
+  /** Whether the bytes from one place to another are one character. */
+  static boolean isLegal(String text, int start, int end) {
     if (end == start + 1) {
       return text.charAt(start) < 0x80;
     }

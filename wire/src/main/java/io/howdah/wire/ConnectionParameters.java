@@ -168,11 +168,17 @@ public final class ConnectionParameters {
     return text.toString();
   }
 
+  // In quotes unless plain, as the C tools write values: see appendConnStrVal in string_utils.c.
   private static void appendValue(StringBuilder text, String value) {
     boolean plain = !value.isEmpty();
     for (int i = 0; i < value.length() && plain; i++) {
       char c = value.charAt(i);
-      plain = c > ' ' && c != '\'' && c != '\\';
+      plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '_'
+              || c == '.';
     }
     if (plain) {
       text.append(value);

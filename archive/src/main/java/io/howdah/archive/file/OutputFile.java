@@ -52,6 +52,9 @@ public final class OutputFile implements ByteOutput, Closeable {
   /** Whether the output has refused what it was given, which then will not be tried again. */
   private boolean failed;
 
+  /** How many bytes the output has taken, counted as the file counts. */
+  private long taken;
+
   private OutputFile(
       @Nullable FileChannel channel,
       @Nullable OutputStream stream,
@@ -66,6 +69,7 @@ public final class OutputFile implements ByteOutput, Closeable {
     long start = channel == null ? -1 : startPosition(channel);
     this.seekable = start >= 0;
     this.flushed = Math.max(start, 0);
+    this.taken = flushed;
   }
 
   /**
@@ -201,18 +205,45 @@ public final class OutputFile implements ByteOutput, Closeable {
     }
   }
 
+  /**
+   * Hands on what is buffered, when no more will come.
+   *
+   * @throws ArchiveException where that fails; with the message of a failed close if the C library
+   *     would have held back what was refused until then
+   */
+  public void flushAtEnd() throws IOException {
+    try {
+      flush();
+    } catch (IOException e) {
+      throw refusedAtEnd(0) ? SystemErrors.wrapReason("could not close archive file", e) : e;
+    }
+  }
+
+  /**
+   * Whether what was refused is of the last block, which the C library holds back until a file is
+   * closed; to be asked when no more will come.
+   *
+   * @param start where the C tool would have begun to write
+   */
+  public boolean refusedAtEnd(long start) {
+    return failed && LastBlock.holds(Math.max(taken - start, 0), position() - start);
+  }
+
   private void writeRaw(byte[] bytes, int offset, int length) throws IOException {
     try {
       if (channel == null) {
         if (stream != null) {
           stream.write(bytes, offset, length);
         }
+        taken += length;
         return;
       }
       ByteBuffer b = ByteBuffer.wrap(bytes, offset, length);
       while (b.hasRemaining()) {
         ByteBuffer slice = b.slice(b.position(), Math.min(b.remaining(), MAX_WRITE_BYTES));
-        b.position(b.position() + channel.write(slice));
+        int n = channel.write(slice);
+        b.position(b.position() + n);
+        taken += n;
       }
     } catch (IOException e) {
       failed = true;
@@ -266,6 +297,7 @@ public final class OutputFile implements ByteOutput, Closeable {
       throw SystemErrors.wrap("could not write to output file", e);
     }
     flushed = to;
+    taken = to;
   }
 
   /** The file's length, or -1 where it has none. */
@@ -281,9 +313,14 @@ public final class OutputFile implements ByteOutput, Closeable {
     return channel;
   }
 
-  /** Completes the file: writes what is buffered, syncs it if asked to, gives it its name. */
+  /**
+   * Completes the file: writes what is buffered, syncs it if asked to, gives it its name.
+   *
+   * @throws ArchiveException where that fails; where a device or a pipe that is not standard output
+   *     shall be synced and cannot, too
+   */
   public void commit(boolean sync) throws IOException {
-    flush();
+    flushAtEnd();
     if (stream != null) {
       try {
         stream.flush();
@@ -291,17 +328,18 @@ public final class OutputFile implements ByteOutput, Closeable {
         throw SystemErrors.wrap("could not write to output file", e);
       }
     }
-    boolean regular = finalPath != null && currentPath != null && isRegular(currentPath);
+    boolean synced = sync && currentPath != null;
     if (channel != null && owned) {
+      if (synced) {
+        sync(channel);
+      }
       try {
-        if (sync && regular) {
-          channel.force(true);
-        }
         channel.close();
       } catch (IOException e) {
         throw SystemErrors.wrap("could not close archive file", e);
       }
     }
+    boolean regular = currentPath != null && isRegular(currentPath);
     if (finalPath != null && currentPath != null && !finalPath.equals(currentPath)) {
       try {
         Files.move(currentPath, finalPath, StandardCopyOption.ATOMIC_MOVE);
@@ -310,9 +348,22 @@ public final class OutputFile implements ByteOutput, Closeable {
       }
     }
     committed = true;
-    if (sync && regular) {
+    if (synced && regular) {
       Directories.sync(finalPath == null ? null : finalPath.toAbsolutePath().getParent());
     }
+  }
+
+  private void sync(FileChannel opened) throws IOException {
+    try {
+      opened.force(true);
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not fsync file \"" + finalPath + "\"", e);
+    }
+  }
+
+  /** Whether this is a file that can be made safe on disk, rather than a device or a pipe. */
+  public boolean isRegular() {
+    return currentPath != null && isRegular(currentPath);
   }
 
   private static boolean isRegular(Path path) {

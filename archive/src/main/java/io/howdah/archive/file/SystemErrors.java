@@ -1,6 +1,7 @@
 package io.howdah.archive.file;
 
 import io.howdah.archive.ArchiveException;
+import io.howdah.archive.Compression;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
@@ -33,5 +34,34 @@ public final class SystemErrors {
     return e instanceof ArchiveException a
         ? a
         : new ArchiveException.FileAccess(prefix + ": " + reason(e), e);
+  }
+
+  /** {@code prefix: reason}, also where an archive's exception has another prefix. */
+  public static ArchiveException.FileAccess wrapReason(String prefix, IOException e) {
+    Throwable system = e;
+    while (system instanceof ArchiveException && system.getCause() != null) {
+      system = system.getCause();
+    }
+    return new ArchiveException.FileAccess(prefix + ": " + reason(system), system);
+  }
+
+  /**
+   * A file that could not be closed: {@code could not close WHAT: reason}. Where C's code for the
+   * compression speaks first of the file as such, that is the cause.
+   *
+   * <p>Source: {@code close_none} in compress_none.c, {@code LZ4Stream_close} in compress_lz4.c.
+   */
+  public static ArchiveException closing(
+      Compression.Algorithm algorithm, String what, IOException e) {
+    boolean twice =
+        switch (algorithm) {
+          case NONE, LZ4 -> true;
+          case GZIP, ZSTD -> false;
+        };
+    ArchiveException.FileAccess closing = wrapReason("could not close " + what, e);
+    return twice
+        ? new ArchiveException.FileAccess(
+            closing.getMessage(), wrapReason("could not close file", e))
+        : closing;
   }
 }

@@ -131,7 +131,9 @@ public final class InsertText {
       byte b = buffer[i];
       if (trailBytes > 0) {
         trailBytes--;
-        value(b);
+        startField(false);
+        put(b); // also where it looks like a backslash
+        flushIfFull();
       } else if (escaped) {
         escaped = false;
         escape(b);

@@ -243,7 +243,7 @@ public final class CustomWriter implements ArchiveWriter {
       checkFailure();
       written.complete();
       appendWaiting(true);
-      out.flush();
+      out.flushAtEnd();
       boolean patched =
           out.isSeekable() && OffsetPatcher.patch(out, toc, fieldPositions, blockPositions);
       SumsBlock.write(out, primitives, sums, toc, tocSum(patched));

@@ -120,7 +120,7 @@ public final class DirectoryWriter implements ArchiveWriter {
       try (OutputMember out = new OutputMember(directory, MemberNames.TOC, Compression.NONE, 1)) {
         spool.forEachBlock(out::write);
         sumsText.forEachBlock(out::write);
-        out.finish();
+        out.finish("TOC file");
       }
     }
   }
@@ -166,7 +166,7 @@ public final class DirectoryWriter implements ArchiveWriter {
     @Override
     public void finish() throws IOException {
       requireOpen();
-      member.finish();
+      member.finish("data file");
       finished = true;
       DirectoryWriter.this.finished(entry);
     }

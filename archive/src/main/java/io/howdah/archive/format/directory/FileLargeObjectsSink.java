@@ -43,7 +43,7 @@ final class FileLargeObjectsSink implements LargeObjectsSink {
     if (objectOpen) {
       throw new IllegalStateException("an object is open");
     }
-    list.finish();
+    list.finish("LOs TOC file");
     finished = true;
     writer.finished(entry);
   }
@@ -89,7 +89,7 @@ final class FileLargeObjectsSink implements LargeObjectsSink {
     @Override
     public void finish() throws IOException {
       requireOpen();
-      member.finish();
+      member.finish("LO data file");
       done = true;
       byte[] line = MemberNames.largeObjectLine(oid).getBytes(StandardCharsets.ISO_8859_1);
       list.write(line, 0, line.length);

@@ -4,6 +4,7 @@ import io.howdah.archive.Compression;
 import io.howdah.archive.compress.Codecs;
 import io.howdah.archive.compress.Compressor;
 import io.howdah.archive.compress.Wrapping;
+import io.howdah.archive.file.LastBlock;
 import io.howdah.archive.file.SystemErrors;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +21,12 @@ final class OutputMember implements Closeable {
   private final Path path;
   private final FileChannel channel;
   private final Compressor compressor;
+  private final Compression.Algorithm algorithm;
+
+  /** What the C library would hold back until the file is closed: then alone that can fail. */
+  private final byte[] held = new byte[LastBlock.BYTES];
+
+  private int heldBytes;
   private boolean complete;
 
   /** Makes the file; an existing one is replaced. */
@@ -38,6 +45,7 @@ final class OutputMember implements Closeable {
       throw SystemErrors.wrap(
           "could not open output file \"" + directory.shown(suffixed) + "\"", e);
     }
+    this.algorithm = compression.algorithm();
     this.compressor = Codecs.compressor(compression, Wrapping.FILE, threads, this::store);
   }
 
@@ -47,24 +55,55 @@ final class OutputMember implements Closeable {
 
   private void store(byte[] bytes, int offset, int length) throws IOException {
     try {
-      ByteBuffer b = ByteBuffer.wrap(bytes, offset, length);
-      while (b.hasRemaining()) {
-        ByteBuffer slice = b.slice(b.position(), Math.min(b.remaining(), MAX_WRITE_BYTES));
-        b.position(b.position() + channel.write(slice));
-      }
+      hold(bytes, offset, length);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not write to file", e);
+      boolean lz4 = algorithm == Compression.Algorithm.LZ4;
+      throw SystemErrors.wrap(lz4 ? "error during writing" : "could not write to file", e);
     }
   }
 
-  /** Completes the file. */
-  void finish() throws IOException {
+  private void hold(byte[] bytes, int offset, int length) throws IOException {
+    if (length <= held.length - heldBytes) {
+      System.arraycopy(bytes, offset, held, heldBytes, length);
+      heldBytes += length;
+      return;
+    }
+    int first = heldBytes == 0 ? 0 : held.length - heldBytes;
+    System.arraycopy(bytes, offset, held, heldBytes, first);
+    heldBytes += first;
+    passOn();
+    int whole = (length - first) / held.length * held.length;
+    writeAll(bytes, offset + first, whole);
+    heldBytes = length - first - whole;
+    System.arraycopy(bytes, offset + first + whole, held, 0, heldBytes);
+  }
+
+  private void passOn() throws IOException {
+    writeAll(held, 0, heldBytes);
+    heldBytes = 0;
+  }
+
+  private void writeAll(byte[] bytes, int offset, int length) throws IOException {
+    ByteBuffer b = ByteBuffer.wrap(bytes, offset, length);
+    while (b.hasRemaining()) {
+      ByteBuffer slice = b.slice(b.position(), Math.min(b.remaining(), MAX_WRITE_BYTES));
+      b.position(b.position() + channel.write(slice));
+    }
+  }
+
+  /**
+   * Completes the file.
+   *
+   * @param what how the C tool names it when it cannot be closed
+   */
+  void finish(String what) throws IOException {
     compressor.endInput();
     compressor.drain(true);
     try {
+      passOn();
       channel.close();
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not close data file", e);
+      throw SystemErrors.closing(algorithm, what, e);
     }
     complete = true;
   }
