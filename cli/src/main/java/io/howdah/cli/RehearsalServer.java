@@ -48,7 +48,8 @@ final class RehearsalServer implements AutoCloseable {
 
   private static final List<Answer> ANSWERS =
       List.of(
-          new Answer("pg_is_in_recovery", List.of("f", "UTF8", "on", "off", "rehearsal", "", "0")),
+          new Answer(
+              "pg_is_in_recovery", List.of("f", "UTF8", "on", "off", "rehearsal", "", "0", "0")),
           new Answer("current_schemas", List.of("{}")),
           new Answer("count(*)", List.of("0")),
           new Answer("FROM pg_catalog.pg_database d", DATABASE));

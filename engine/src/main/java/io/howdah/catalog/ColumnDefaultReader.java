@@ -25,6 +25,16 @@ public final class ColumnDefaultReader implements CatalogReader {
   private static final int NUMBER = 2;
   private static final int EXPRESSION = 3;
 
+  /**
+   * Only a generation expression can name columns. For others the server need not know the table,
+   * whose description it would make from six catalogs, one table after the other.
+   */
+  private static final String SELECT =
+      """
+      SELECT a.oid, a.adrelid, a.adnum,
+        pg_catalog.pg_get_expr(a.adbin, CASE WHEN c.attgenerated = '' THEN 0 ELSE a.adrelid END)
+      """;
+
   @Override
   public @Nullable String query(ReadContext context) {
     String tables =
@@ -33,11 +43,12 @@ public final class ColumnDefaultReader implements CatalogReader {
             : null;
     return tables == null
         ? null
-        : "SELECT a.oid, a.adrelid, a.adnum, pg_catalog.pg_get_expr(a.adbin, a.adrelid)\n"
+        : SELECT
             + "FROM pg_catalog.unnest("
             + tables
             + ") AS src(tbloid)\n"
             + "JOIN pg_catalog.pg_attrdef a ON (src.tbloid = a.adrelid)\n"
+            + "JOIN pg_catalog.pg_attribute c ON (c.attrelid = a.adrelid AND c.attnum = a.adnum)\n"
             + "ORDER BY a.adrelid, a.adnum";
   }
 

@@ -40,11 +40,32 @@ public final class ColumnReader implements CatalogReader {
   /** How the server's mark begins; the options that people can set are n_distinct's. */
   private static final String VERSION = "pg_attver=";
 
-  private final Cells cells = new Cells();
+  /** From how many tables on they are read in parts: rows are taken while the server makes more. */
+  private static final int MANY_TABLES = 2000;
+
+  private static final int PARTS = 4;
+
+  private final int part;
+  private final Cells cells;
+
+  private ColumnReader(int part, Cells cells) {
+    this.part = part;
+    this.cells = cells;
+  }
+
+  /** Readers for the parts of the tables, to be used one after the other. */
+  static List<ColumnReader> parts() {
+    Cells cells = new Cells();
+    List<ColumnReader> parts = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      parts.add(new ColumnReader(part, cells));
+    }
+    return parts;
+  }
 
   @Override
   public @Nullable String query(ReadContext context) {
-    String tables = OidArray.of(context.tables(), table -> table.properties().kind() != 'S');
+    String tables = OidArray.of(tables(context), _ -> true);
     if (tables == null) {
       return null;
     }
@@ -95,6 +116,15 @@ public final class ColumnReader implements CatalogReader {
         + "WHERE a.attnum > 0::pg_catalog.int2\nORDER BY a.attrelid, a.attnum";
   }
 
+  private List<Table> tables(ReadContext context) {
+    List<Table> all = new ArrayList<>(context.tables());
+    all.removeIf(table -> table.properties().kind() == 'S');
+    int parts = all.size() < MANY_TABLES ? 1 : PARTS;
+    return part >= parts
+        ? List.of()
+        : all.subList(all.size() * part / parts, all.size() * (part + 1) / parts);
+  }
+
   @Override
   public void read(Rows rows, ReadContext context) {
     ObjectIndex index = context.builder().index();
@@ -115,7 +145,6 @@ public final class ColumnReader implements CatalogReader {
       }
       details.columns(tableOid, List.copyOf(columns));
     }
-    InheritedNotNulls.settle(context);
   }
 
   private Column column(Rows rows, int row, Table table, ReadContext context) {

@@ -14,10 +14,11 @@ import java.util.List;
  *
  * <p>Source: {@code flagInhAttrs} in {@code common.c}.
  */
-final class InheritedNotNulls {
+public final class InheritedNotNulls {
   private InheritedNotNulls() {}
 
-  static void settle(ReadContext context) {
+  /** Settles it for all tables of the context, whose columns must have been read. */
+  public static void settle(ReadContext context) {
     boolean catalogKnows = context.builder().version().atLeast(18);
     RelationDetails details = context.builder().relationDetails();
     ParentColumns parentColumns = new ParentColumns(details);

@@ -2,6 +2,7 @@ package io.howdah.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readers, in the order in which their rows are taken. The order gives the objects their dump
@@ -108,15 +109,25 @@ public final class Readers {
     return steps;
   }
 
+  /** The columns of the chosen and locked tables. */
+  public static List<ReadingStep> columns() {
+    List<ReadingStep> steps = new ArrayList<>();
+    steps.add(new ReadingStep("finding inheritance relationships", new PartitionReader()));
+    @Nullable String message = "reading column info for interesting tables";
+    for (ColumnReader part : ColumnReader.parts()) {
+      steps.add(new ReadingStep(message, part));
+      message = null;
+    }
+    return steps;
+  }
+
   /**
-   * What is read once tables are chosen and locked: the parts of tables, and what the writers need
+   * What is read once the columns are known: the other parts of tables, and what the writers need
    * of objects that are dumped.
    */
   public static List<ReadingStep> details() {
     List<ReadingStep> steps = new ArrayList<>();
-    // Columns, their defaults and constraints.
-    steps.add(new ReadingStep("finding inheritance relationships", new PartitionReader()));
-    steps.add(new ReadingStep("reading column info for interesting tables", new ColumnReader()));
+    // Defaults and constraints of columns.
     steps.add(new ReadingStep(null, new ColumnDefaultReader()));
     steps.add(
         new ReadingStep("flagging inherited columns in subtables", new TableConstraintReader()));

@@ -35,6 +35,12 @@ final class TypeReader implements CatalogReader {
     """;
   }
 
+  /** There are two types for each relation. */
+  @Override
+  public boolean isHeavy() {
+    return true;
+  }
+
   @Override
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();

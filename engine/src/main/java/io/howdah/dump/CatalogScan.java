@@ -5,12 +5,14 @@ import io.howdah.ProgressListener;
 import io.howdah.catalog.BuiltIn;
 import io.howdah.catalog.Catalog;
 import io.howdah.catalog.CatalogBuilder;
+import io.howdah.catalog.CatalogReader;
 import io.howdah.catalog.ColumnAclFlagReader;
 import io.howdah.catalog.CommentReader;
 import io.howdah.catalog.DatabaseReader;
 import io.howdah.catalog.DependencyReader;
 import io.howdah.catalog.ExtensionRequirementReader;
 import io.howdah.catalog.ExtensionTableKeyReader;
+import io.howdah.catalog.InheritedNotNulls;
 import io.howdah.catalog.InitialPrivilegesReader;
 import io.howdah.catalog.LargeObjectReader;
 import io.howdah.catalog.MatviewUseReader;
@@ -29,6 +31,7 @@ import io.howdah.model.DependencyGraph;
 import io.howdah.model.MatviewRefresh;
 import io.howdah.model.SectionBoundary;
 import io.howdah.model.Table;
+import io.howdah.session.QueryStream;
 import io.howdah.session.Session;
 import io.howdah.session.TableLocks;
 import io.howdah.sql.Characters;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +61,8 @@ final class CatalogScan {
   /** From how many tables with indexes on their definitions are read by a second session. */
   private static final int MANY_INDEXED = 1000;
 
-  /** How long a second session is waited for: it may be in a pooler's queue. */
-  private static final long HELPER_TIMEOUT_MILLIS = 1000;
+  /** From which size of pg_class on there is enough of everything: 15 000 relations. */
+  private static final long MANY_RELATIONS_BYTES = 4 << 20;
 
   private final OpenSessions sessions;
   private final Session session;
@@ -69,6 +73,8 @@ final class CatalogScan {
   private final CatalogBuilder builder;
   private final ReadOptions readOptions;
   private final TableDataObjects data;
+  private final HelperQueries helper;
+  private final DependencyReader dependencies = new DependencyReader();
 
   /**
    * What a scan found.
@@ -92,6 +98,7 @@ final class CatalogScan {
       OpenSessions sessions, DumpOptions options, ChosenNames names, ProgressListener listener) {
     this.sessions = sessions;
     this.session = sessions.main();
+    this.helper = new HelperQueries(sessions);
     this.options = options;
     this.names = names;
     this.listener = listener;
@@ -121,6 +128,15 @@ final class CatalogScan {
 
   /** Reads everything. */
   Found run() {
+    try (helper) {
+      return readAll();
+    }
+  }
+
+  private Found readAll() {
+    if (session.relationsBytes() >= MANY_RELATIONS_BYTES) {
+      prepareHelper();
+    }
     List<ReadingStep> roles = new ArrayList<>();
     roles.add(new ReadingStep(null, new RoleReader()));
     roles.add(new ReadingStep(null, new InitialPrivilegesReader()));
@@ -130,27 +146,31 @@ final class CatalogScan {
         new Stage(
             List.of(new ReadingStep("finding extension tables", new ExtensionTableKeyReader())),
             data::addExtensionTables);
-    read(
-        List.of(new Stage(roles, () -> {}), objects, keys),
-        new ReadContext(builder, selection, List.of(), readOptions),
-        List.of());
+    List<Stage> stages = List.of(new Stage(roles, () -> {}), objects, keys);
+    ReadContext context = new ReadContext(builder, selection, List.of(), readOptions);
+    read(stages, round(stages, List.of(dependencies), List.of(), context), context);
 
     OwnedSequences owned = OwnedSequences.choose(builder.index(), selection);
     List<Table> tables = InterestingTables.of(builder, selection, owned, data);
-    prepareHelper(tables);
-    TableLocks.lock(session, tablesToLock(), options.lockWaitTimeout());
+    if (indexed(tables) >= MANY_INDEXED) {
+      prepareHelper();
+    }
     return details(tables);
   }
 
-  /** Where there is much to be read, a second session takes a share of it. */
-  private void prepareHelper(List<Table> tables) {
+  /** A second session takes a share of what is to be read, where that is much. */
+  private void prepareHelper() {
+    if (options.readAhead() || options.jobs() > 1) {
+      sessions.prepareSecond();
+    }
+  }
+
+  private static int indexed(List<Table> tables) {
     int indexed = 0;
     for (Table table : tables) {
       indexed += table.properties().hasIndexes() ? 1 : 0;
     }
-    if (indexed >= MANY_INDEXED && (options.readAhead() || options.jobs() > 1)) {
-      sessions.prepareSecond();
-    }
+    return indexed;
   }
 
   private Found details(List<Table> tables) {
@@ -161,20 +181,25 @@ final class CatalogScan {
     if (wantsLargeObjects()) {
       rest.add(new ReadingStep("reading large objects", new LargeObjectReader()));
     }
-    rest.add(new ReadingStep("reading dependency data", new DependencyReader()));
+    rest.add(new ReadingStep("reading dependency data", dependencies));
     rest.add(new ReadingStep(null, new ExtensionRequirementReader()));
     rest.add(new ReadingStep(null, comments));
     rest.add(new ReadingStep(null, labels));
     List<ReadingStep> parts = new ArrayList<>(Readers.details());
     parts.add(new ReadingStep(null, new MatviewUseReader()));
     parts.add(new ReadingStep(null, new SequencePositionReader()));
-    List<Rows> database =
-        read(
-            List.of(new Stage(parts, this::addData), new Stage(rest, () -> {})),
-            new ReadContext(builder, selection, tables, readOptions),
-            options.createDatabase()
-                ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
-                : List.of());
+    ReadContext context = new ReadContext(builder, selection, tables, readOptions);
+    List<Stage> stages =
+        List.of(
+            new Stage(Readers.columns(), () -> InheritedNotNulls.settle(context)),
+            new Stage(parts, this::addData),
+            new Stage(rest, () -> {}));
+    List<String> further =
+        options.createDatabase()
+            ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
+            : List.of();
+    CatalogRound round = lockTables(() -> round(stages, List.of(), further, context));
+    List<Rows> database = read(stages, round, context);
     RelationStatisticsMaker.add(builder, tables, refreshes());
     addBoundaries();
     for (String warning : builder.takeWarnings()) {
@@ -228,18 +253,22 @@ final class CatalogScan {
   /** Some steps, and what is done when their rows have been taken. */
   private record Stage(List<ReadingStep> steps, Runnable then) {}
 
-  /**
-   * Sends the queries of all stages, and some more, and gives each reader its rows.
-   *
-   * @return the rows of the further queries
-   */
-  private List<Rows> read(List<Stage> stages, ReadContext context, List<String> further) {
-    Session helper = sessions.second(HELPER_TIMEOUT_MILLIS);
+  private CatalogRound round(
+      List<Stage> stages, List<CatalogReader> early, List<String> further, ReadContext context) {
     List<ReadingStep> steps = new ArrayList<>();
     for (Stage stage : stages) {
       steps.addAll(stage.steps());
     }
-    try (CatalogQueries queries = new CatalogQueries(steps, context, further, session, helper)) {
+    return new CatalogRound(steps, early, further, context, helper);
+  }
+
+  /**
+   * Sends the queries of a round, and gives each reader its rows.
+   *
+   * @return the rows of the further queries
+   */
+  private List<Rows> read(List<Stage> stages, CatalogRound round, ReadContext context) {
+    try (CatalogQueries queries = new CatalogQueries(round, session, helper)) {
       for (Stage stage : stages) {
         for (ReadingStep step : stage.steps()) {
           Rows rows = queries.rows(step.reader());
@@ -257,6 +286,18 @@ final class CatalogScan {
         stage.then().run();
       }
       return queries.further();
+    }
+  }
+
+  /** Locks the chosen tables, and does something else while the server is at it. */
+  private <T> T lockTables(Supplier<T> meanwhile) {
+    List<String> statements = TableLocks.statements(tablesToLock(), options.lockWaitTimeout());
+    try (QueryStream locking = session.stream(statements)) {
+      T result = meanwhile.get();
+      for (int i = 0; i < statements.size(); i++) {
+        locking.next();
+      }
+      return result;
     }
   }
 

@@ -58,6 +58,11 @@ final class OpenSessions implements AutoCloseable {
     return second != null;
   }
 
+  /** Whether a second session was asked for and not yet handed out by {@link #further}. */
+  boolean isSecondPrepared() {
+    return second != null;
+  }
+
   /**
    * The second session.
    *

@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
   private final boolean standardStrings;
   private final String encoding;
   private final String database;
+  private final long relationsBytes;
   private @Nullable String snapshot;
 
   private Session(
@@ -46,6 +47,7 @@ public final class Session implements AutoCloseable {
     this.standardStrings = facts.get(0, 2).equals("on");
     this.superuser = facts.get(0, 3).equals("on");
     this.database = facts.get(0, 4);
+    this.relationsBytes = facts.getLong(0, 7);
     this.pooled = facts.getInt(0, 6) != connection.backendPid();
     String given = settings.snapshot();
     this.snapshot = given != null ? given : facts.orNull(0, 5);
@@ -91,7 +93,8 @@ public final class Session implements AutoCloseable {
             + (settings.exportSnapshot() && given == null
                 ? "pg_catalog.pg_export_snapshot()"
                 : "NULL")
-            + ", pg_catalog.pg_backend_pid()");
+            + ", pg_catalog.pg_backend_pid()"
+            + ", pg_catalog.pg_relation_size('pg_catalog.pg_class')");
     List<Outcome> outcomes = connection.run(statements);
     Rows facts = Rows.empty();
     for (int i = 0; i < outcomes.size(); i++) {
@@ -243,6 +246,14 @@ public final class Session implements AutoCloseable {
   /** The database connected to; a byte string. */
   public String database() {
     return database;
+  }
+
+  /**
+   * The size of {@code pg_class}, in bytes: what tells at once whether a database has many
+   * relations.
+   */
+  public long relationsBytes() {
+    return relationsBytes;
   }
 
   /** The connection, for COPY. */

@@ -2,6 +2,7 @@ package io.howdah.session;
 
 import io.howdah.sql.Literals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,14 @@ public final class TableLocks {
   private TableLocks() {}
 
   /**
-   * Locks tables in ACCESS SHARE mode, in one round trip.
+   * What locks tables in ACCESS SHARE mode.
    *
    * @param tables names, quoted and qualified
    * @param timeout how long to wait for each batch, as the server reads it; null for ever
-   * @throws io.howdah.wire.ServerException when a lock can't be had
    */
-  public static void lock(Session session, List<String> tables, @Nullable String timeout) {
-    if (tables.isEmpty() && timeout == null) {
-      return; // a timeout that is none is told in any case, as by C
-    }
+  public static List<String> statements(List<String> tables, @Nullable String timeout) {
     List<String> statements = new ArrayList<>();
-    if (timeout != null) {
+    if (timeout != null) { // one that is none is told in any case, as by C
       statements.add("SET LOCAL statement_timeout = " + Literals.quote(timeout));
     }
     StringBuilder sql = new StringBuilder();
@@ -45,6 +42,6 @@ public final class TableLocks {
     if (timeout != null) {
       statements.add("SET LOCAL statement_timeout = 0");
     }
-    session.queries(statements);
+    return Collections.unmodifiableList(statements);
   }
 }

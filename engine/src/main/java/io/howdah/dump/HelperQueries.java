@@ -1,0 +1,106 @@
+package io.howdah.dump;
+
+import io.howdah.catalog.CatalogReader;
+import io.howdah.session.QueryStream;
+import io.howdah.session.Session;
+import io.howdah.wire.ConnectionLostException;
+import io.howdah.wire.Rows;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Heavy queries that a second session works on beside the first. Their rows are kept until they are
+ * wanted, so one may be asked for a round before its turn. For one thread.
+ *
+ * <p>Nothing depends on the second session: what it was not asked for, or did not answer because it
+ * was lost, is left for the first.
+ */
+final class HelperQueries implements AutoCloseable {
+  /**
+   * How long the session is waited for, while the first one works: it may be in a pooler's queue.
+   */
+  private static final long TIMEOUT_MILLIS = 1000;
+
+  private final OpenSessions sessions;
+  private final Set<CatalogReader> asked = new HashSet<>();
+  private final Map<CatalogReader, Rows> received = new HashMap<>();
+
+  /** Whose rows the stream will bring next, in this order. */
+  private final Queue<CatalogReader> expected = new ArrayDeque<>();
+
+  private @Nullable QueryStream stream;
+
+  HelperQueries(OpenSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** A reader, and its query. */
+  record Asked(CatalogReader reader, String query) {}
+
+  /** Whether there is, or will be, a session to ask. */
+  boolean isPrepared() {
+    return sessions.isSecondPrepared();
+  }
+
+  /** Whether this reader's query was sent before. */
+  boolean wasAsked(CatalogReader reader) {
+    return asked.contains(reader);
+  }
+
+  /** Sends queries, once the rows of earlier ones have come; does nothing without a session. */
+  void ask(List<Asked> further) {
+    Session session = further.isEmpty() ? null : sessions.second(TIMEOUT_MILLIS);
+    if (session == null) {
+      return;
+    }
+    while (!expected.isEmpty()) {
+      receive();
+    }
+    close();
+    List<String> queries = new ArrayList<>();
+    for (Asked one : further) {
+      queries.add(one.query());
+      asked.add(one.reader());
+      expected.add(one.reader());
+    }
+    stream = session.stream(queries);
+  }
+
+  /** The rows for a reader, once; null if the first session has to ask for them. */
+  @Nullable Rows rows(CatalogReader reader) {
+    while (!received.containsKey(reader) && !expected.isEmpty()) {
+      receive();
+    }
+    return received.remove(reader);
+  }
+
+  /** Takes the next rows; nothing more is expected of a session that was lost. */
+  private void receive() {
+    QueryStream running = stream;
+    CatalogReader reader = expected.remove();
+    if (running != null) {
+      try {
+        received.put(reader, running.next());
+      } catch (ConnectionLostException lost) {
+        expected.clear();
+      }
+    }
+  }
+
+  /** Waits until the session is free for something else. */
+  @Override
+  public void close() {
+    QueryStream running = stream;
+    if (running != null) {
+      stream = null;
+      running.close();
+    }
+  }
+}
