@@ -4,10 +4,6 @@ import io.howdah.model.Constraint;
 import io.howdah.model.ConstraintProperties;
 import io.howdah.model.Type;
 import io.howdah.wire.Rows;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the constraints of domains, for {@link TypeReader} to add with the domains. A domain waits
@@ -18,7 +14,7 @@ import java.util.Map;
 final class DomainConstraintReader implements CatalogReader {
   private record Row(long oid, String name, String definition, boolean validated, char kind) {}
 
-  private final Map<Long, List<Row>> byDomain = new HashMap<>();
+  private final Grouped<Long, Row> byDomain = new Grouped<>();
 
   @Override
   public String query(ReadContext context) {
@@ -34,21 +30,20 @@ final class DomainConstraintReader implements CatalogReader {
   @Override
   public void read(Rows rows, ReadContext context) {
     for (int row = 0; row < rows.count(); row++) {
-      byDomain
-          .computeIfAbsent(rows.getLong(row, 0), oid -> new ArrayList<>())
-          .add(
-              new Row(
-                  rows.getLong(row, 1),
-                  rows.get(row, 2),
-                  rows.get(row, 3),
-                  rows.getBoolean(row, 4),
-                  rows.get(row, 5).charAt(0)));
+      byDomain.add(
+          rows.getLong(row, 0),
+          new Row(
+              rows.getLong(row, 1),
+              rows.get(row, 2),
+              rows.get(row, 3),
+              rows.getBoolean(row, 4),
+              rows.get(row, 5).charAt(0)));
     }
   }
 
   /** Adds the constraints of a domain that was just added. */
   void addTo(Type domain, CatalogBuilder builder) {
-    for (Row row : byDomain.getOrDefault(domain.oid(), List.of())) {
+    for (Row row : byDomain.of(domain.oid())) {
       Constraint constraint =
           builder.add(
               new Constraint(

@@ -7,7 +7,6 @@ import io.howdah.model.Extension;
 import io.howdah.model.Type;
 import io.howdah.model.detail.Detail;
 import io.howdah.model.detail.FamilyMembers;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ public final class ObjectDetails {
   private final Map<CatalogId, Detail> details = new HashMap<>();
   private final Map<Long, String> typeNames = new HashMap<>();
   private final Map<CatalogId, FamilyMembers> members = new HashMap<>();
-  private final Map<Long, List<Constraint>> domainConstraints = new HashMap<>();
-  private final Map<CatalogId, List<String>> extensions = new HashMap<>();
+  private final Grouped<Long, Constraint> domainConstraints = new Grouped<>();
+  private final Grouped<CatalogId, String> extensions = new Grouped<>();
 
   void put(long catalogOid, long oid, Detail detail) {
     details.put(new CatalogId(catalogOid, oid), detail);
@@ -36,7 +35,7 @@ public final class ObjectDetails {
   }
 
   void addConstraint(Type domain, Constraint constraint) {
-    domainConstraints.computeIfAbsent(domain.oid(), oid -> new ArrayList<>()).add(constraint);
+    domainConstraints.add(domain.oid(), constraint);
   }
 
   /**
@@ -45,7 +44,7 @@ public final class ObjectDetails {
    * @param object the object's catalog row
    */
   public void addExtension(CatalogId object, Extension extension) {
-    extensions.computeIfAbsent(object, id -> new ArrayList<>(1)).add(extension.name());
+    extensions.add(object, extension.name());
   }
 
   /**
@@ -85,13 +84,13 @@ public final class ObjectDetails {
 
   /** The constraints of a domain, by name. */
   public List<Constraint> constraints(Type domain) {
-    return domainConstraints.getOrDefault(domain.oid(), List.of());
+    return domainConstraints.of(domain.oid());
   }
 
   /**
    * Bare names of the extensions that an object depends on by {@code ALTER … DEPENDS ON EXTENSION}.
    */
   public List<String> extensionsDependedOn(CatalogId object) {
-    return extensions.getOrDefault(object, List.of());
+    return extensions.of(object);
   }
 }

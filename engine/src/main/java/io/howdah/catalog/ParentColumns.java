@@ -23,9 +23,12 @@ final class ParentColumns {
 
   /** The number of the column with this name, counting from 1, or 0 when there is none. */
   int number(Table parent, String name) {
-    return numbers
-        .computeIfAbsent(parent.oid(), _ -> byName(details.columns(parent)))
-        .getOrDefault(name, 0);
+    Map<String, Integer> known = numbers.get(parent.oid());
+    if (known == null) {
+      known = byName(details.columns(parent));
+      numbers.put(parent.oid(), known);
+    }
+    return known.getOrDefault(name, 0);
   }
 
   Column column(Table parent, int number) {

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class RelationDetails {
   private final Map<Long, List<Column>> columns = new HashMap<>();
   private final Map<Long, @Nullable ColumnDefault[]> defaults = new HashMap<>();
-  private final Map<Long, List<Constraint>> checks = new HashMap<>();
-  private final Map<Long, List<Table>> parents = new HashMap<>();
-  private final Map<Long, List<Index>> indexes = new HashMap<>();
-  private final Map<Integer, List<IndexAttach>> attachedIndexes = new HashMap<>();
-  private final Map<Long, List<ColumnAcl>> columnAcls = new HashMap<>();
+  private final Grouped<Long, Constraint> checks = new Grouped<>();
+  private final Grouped<Long, Table> parents = new Grouped<>();
+  private final Grouped<Long, Index> indexes = new Grouped<>();
+  private final Grouped<Integer, IndexAttach> attachedIndexes = new Grouped<>();
+  private final Grouped<Long, ColumnAcl> columnAcls = new Grouped<>();
   private final Map<Long, String> tableDefinitions = new HashMap<>();
   private final Map<Long, String> ruleDefinitions = new HashMap<>();
   private final Map<Long, String> statisticsDefinitions = new HashMap<>();
@@ -47,7 +47,7 @@ public final class RelationDetails {
   private final Map<Long, UpgradeFiles> upgradeFiles = new HashMap<>();
   private final Set<Long> unsafePartitioning = new HashSet<>();
   private final Map<Long, SequencePosition> sequencePositions = new HashMap<>();
-  private final Map<Long, List<Long>> matviewUses = new HashMap<>();
+  private final Grouped<Long, Long> matviewUses = new Grouped<>();
   private final List<TableReference> extensionTableKeys = new ArrayList<>();
 
   /** The columns, dropped ones included: column 1 is the first. */
@@ -66,54 +66,57 @@ public final class RelationDetails {
   }
 
   void columnDefault(ColumnDefault columnDefault, int columnCount) {
-    defaults
-            .computeIfAbsent(columnDefault.table().oid(), _ -> new ColumnDefault[columnCount])[
-            columnDefault.columnNumber() - 1] =
-        columnDefault;
+    long tableOid = columnDefault.table().oid();
+    ColumnDefault[] list = defaults.get(tableOid);
+    if (list == null) {
+      list = new ColumnDefault[columnCount];
+      defaults.put(tableOid, list);
+    }
+    list[columnDefault.columnNumber() - 1] = columnDefault;
   }
 
   /** The check constraints, in the order of their names; inherited and separate ones included. */
   public List<Constraint> checks(Table table) {
-    return checks.getOrDefault(table.oid(), List.of());
+    return checks.of(table.oid());
   }
 
   void check(Table table, Constraint constraint) {
-    checks.computeIfAbsent(table.oid(), _ -> new ArrayList<>(2)).add(constraint);
+    checks.add(table.oid(), constraint);
   }
 
   /** The direct parents, in the order of inheriting; for a partition, the partitioned table. */
   public List<Table> parents(Table table) {
-    return parents.getOrDefault(table.oid(), List.of());
+    return parents.of(table.oid());
   }
 
   void parent(Table child, Table parent) {
-    parents.computeIfAbsent(child.oid(), _ -> new ArrayList<>(1)).add(parent);
+    parents.add(child.oid(), parent);
   }
 
   /** The indexes that were read of a table, in the order of their names. */
   public List<Index> indexes(Table table) {
-    return indexes.getOrDefault(table.oid(), List.of());
+    return indexes.of(table.oid());
   }
 
   void index(Index index) {
-    indexes.computeIfAbsent(index.table().oid(), _ -> new ArrayList<>(2)).add(index);
+    indexes.add(index.table().oid(), index);
   }
 
   List<IndexAttach> attachedIndexes(Index parent) {
-    return attachedIndexes.getOrDefault(parent.dumpId(), List.of());
+    return attachedIndexes.of(parent.dumpId());
   }
 
   void attachedIndex(IndexAttach attach) {
-    attachedIndexes.computeIfAbsent(attach.parent().dumpId(), _ -> new ArrayList<>()).add(attach);
+    attachedIndexes.add(attach.parent().dumpId(), attach);
   }
 
   /** Privileges of columns, in the order of the columns. */
   public List<ColumnAcl> columnAcls(Table table) {
-    return columnAcls.getOrDefault(table.oid(), List.of());
+    return columnAcls.of(table.oid());
   }
 
   void columnAcl(long tableOid, ColumnAcl acl) {
-    columnAcls.computeIfAbsent(tableOid, _ -> new ArrayList<>(1)).add(acl);
+    columnAcls.add(tableOid, acl);
   }
 
   /**
@@ -264,11 +267,11 @@ public final class RelationDetails {
 
   /** OIDs of the materialized views that one reads, directly or through views. */
   public List<Long> matviewUses(Table matview) {
-    return matviewUses.getOrDefault(matview.oid(), List.of());
+    return matviewUses.of(matview.oid());
   }
 
   void matviewUse(long matviewOid, long usedOid) {
-    matviewUses.computeIfAbsent(matviewOid, _ -> new ArrayList<>(2)).add(usedOid);
+    matviewUses.add(matviewOid, usedOid);
   }
 
   /** Foreign keys to tables that belong to extensions. */
@@ -290,7 +293,7 @@ public final class RelationDetails {
 
   /** Every parent of every table; for the choice of tables that details are wanted of. */
   public Map<Long, List<Table>> allParents() {
-    return Collections.unmodifiableMap(parents);
+    return parents.all();
   }
 
   private static <T> T required(@Nullable T value, String what, DatabaseObject object) {

@@ -3,15 +3,11 @@ package io.howdah.catalog;
 import io.howdah.catalog.SecurityLabels.Label;
 import io.howdah.model.CatalogId;
 import io.howdah.wire.Rows;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all security labels. Source: {@code collectSecLabels} in {@code pg_dump.c}. */
 public final class SecurityLabelReader implements CatalogReader {
-  private final Map<CatalogId, List<Label>> byObject = new HashMap<>();
+  private final Grouped<CatalogId, Label> byObject = new Grouped<>();
 
   @Override
   public @Nullable String query(ReadContext context) {
@@ -27,14 +23,12 @@ public final class SecurityLabelReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     for (int row = 0; row < rows.count(); row++) {
       CatalogId id = new CatalogId(rows.getLong(row, 0), rows.getLong(row, 1));
-      byObject
-          .computeIfAbsent(id, _ -> new ArrayList<>(1))
-          .add(new Label(rows.getInt(row, 2), rows.get(row, 3), rows.get(row, 4)));
+      byObject.add(id, new Label(rows.getInt(row, 2), rows.get(row, 3), rows.get(row, 4)));
     }
   }
 
   /** What was read. */
   public SecurityLabels labels() {
-    return new SecurityLabels(byObject);
+    return new SecurityLabels(byObject.all());
   }
 }

@@ -132,13 +132,15 @@ final class EntryPlanner {
    * count for nothing.
    */
   private static boolean hasPrivileges(DatabaseObject object, CatalogBuilder builder) {
-    return switch (object) {
-      case DefaultAcl _ -> true;
-      case Namespace it -> it.acl().acl() != null || it.name().equals("public");
-      case Table it -> it.acl().acl() != null || builder.hasColumnAcls(it.oid());
-      case WithAcl it -> it.acl().acl() != null;
-      default -> false;
-    };
+    if (object instanceof DefaultAcl) {
+      return true;
+    }
+    if (!(object instanceof WithAcl it)) {
+      return false;
+    }
+    return it.acl().acl() != null
+        || (object instanceof Namespace && object.name().equals("public"))
+        || (object instanceof Table && builder.hasColumnAcls(object.oid()));
   }
 
   /** What an entry's dependencies are taken from. */

@@ -56,18 +56,14 @@ public final class DumpOrder {
     DatabaseObject[] byDumpId = byDumpId(objects);
     LoopRepair repair =
         new LoopRepair(dependencies, repairs, boundaries, shellTypes(objects), warnings);
-    while (true) {
-      switch (TopologicalSort.sort(objects, byDumpId, dependencies)) {
-        case TopologicalSort.Sorted(List<DatabaseObject> sorted) -> {
-          return sorted;
-        }
-        case TopologicalSort.Stuck(List<DatabaseObject> stuck) -> {
-          if (!new LoopFinder(byDumpId, dependencies).find(stuck, repair::repair)) {
-            throw new IllegalStateException("could not identify dependency loop");
-          }
-        }
+    TopologicalSort.Result result = TopologicalSort.sort(objects, byDumpId, dependencies);
+    while (!result.isSorted()) {
+      if (!new LoopFinder(byDumpId, dependencies).find(result.objects(), repair::repair)) {
+        throw new IllegalStateException("could not identify dependency loop");
       }
+      result = TopologicalSort.sort(objects, byDumpId, dependencies);
     }
+    return result.objects();
   }
 
   private static List<DatabaseObject> relevant(
@@ -90,7 +86,13 @@ public final class DumpOrder {
       List<DatabaseObject> objects, ObjectIndex index) {
     Map<Priority, List<DatabaseObject>> levels = new EnumMap<>(Priority.class);
     for (DatabaseObject object : objects) {
-      levels.computeIfAbsent(Priority.of(object), _ -> new ArrayList<>()).add(object);
+      Priority priority = Priority.of(object);
+      List<DatabaseObject> level = levels.get(priority);
+      if (level == null) {
+        level = new ArrayList<>();
+        levels.put(priority, level);
+      }
+      level.add(object);
     }
     NameOrder order = new NameOrder(index);
     List<DatabaseObject> sorted = new ArrayList<>(objects.size());

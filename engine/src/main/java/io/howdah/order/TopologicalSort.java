@@ -13,22 +13,14 @@ import java.util.List;
  * <p>Source: {@code TopoSort} in {@code pg_dump_sort.c}.
  */
 final class TopologicalSort {
-  /** What a sort ends with. */
-  sealed interface Result permits Sorted, Stuck {}
-
   /**
-   * All objects are in order.
+   * What a sort ends with.
    *
-   * @param objects all objects
+   * @param isSorted false if loops prevented it
+   * @param objects all objects in order; otherwise those in a loop, and those that one in a loop
+   *     depends on, by dump ID
    */
-  record Sorted(List<DatabaseObject> objects) implements Result {}
-
-  /**
-   * Loops prevented it.
-   *
-   * @param objects those in a loop, and those that one in a loop depends on, by dump ID
-   */
-  record Stuck(List<DatabaseObject> objects) implements Result {}
+  record Result(boolean isSorted, List<DatabaseObject> objects) {}
 
   private TopologicalSort() {}
 
@@ -70,7 +62,9 @@ final class TopologicalSort {
         }
       }
     }
-    return left == 0 ? new Sorted(List.of(sorted)) : new Stuck(stuck(byDumpId, waitingBefore));
+    return left == 0
+        ? new Result(true, List.of(sorted))
+        : new Result(false, stuck(byDumpId, waitingBefore));
   }
 
   private static List<DatabaseObject> stuck(DatabaseObject[] byDumpId, int[] waitingBefore) {

@@ -15,9 +15,25 @@ import java.util.List;
 public final class QueryStream implements AutoCloseable {
   /** What came: a result, or why there is none. */
   private sealed interface Arrival {
-    record Answer(Outcome outcome) implements Arrival {}
+    /** The rows of a query; what kept them from coming is thrown. */
+    Rows rows(String query);
 
-    record Broken(Throwable failure) implements Arrival {}
+    record Answer(Outcome outcome) implements Arrival {
+      @Override
+      public Rows rows(String query) {
+        return outcome.rows(query);
+      }
+    }
+
+    record Broken(Throwable failure) implements Arrival {
+      @Override
+      public Rows rows(String query) {
+        if (failure instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) failure;
+      }
+    }
   }
 
   /** How many results may wait to be taken: some of them are large. */
@@ -60,20 +76,7 @@ public final class QueryStream implements AutoCloseable {
     if (taken == queries.size()) {
       throw new IllegalStateException("all results were taken");
     }
-    String query = queries.get(taken++);
-    return switch (take()) {
-      case Arrival.Answer(Outcome.Done done) -> done.rows();
-      case Arrival.Answer(Outcome.Failed failed) ->
-          throw new ServerException(failed.error(), query);
-      case Arrival.Broken(Throwable failure) -> throw unchecked(failure);
-    };
-  }
-
-  private static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) failure;
+    return take().rows(queries.get(taken++));
   }
 
   private synchronized void arrived(Arrival arrival) {

@@ -96,21 +96,18 @@ public final class Session implements AutoCloseable {
             + ", pg_catalog.pg_backend_pid()"
             + ", pg_catalog.pg_relation_size('pg_catalog.pg_class')");
     List<Outcome> outcomes = connection.run(statements);
-    Rows facts = Rows.empty();
     for (int i = 0; i < outcomes.size(); i++) {
-      switch (outcomes.get(i)) {
-        case Outcome.Failed failed -> {
-          if (wantedEncoding != null && i == encodingStatement) {
-            throw new SessionException(
-                "invalid client encoding \"" + wantedEncoding + "\" specified", null);
-          }
-          // That it is only for the transaction is nothing the user asked for.
-          throw new ServerException(
-              failed.error(), statements.get(i).replace("SET LOCAL ", "SET "));
-        }
-        case Outcome.Done done -> facts = done.rows();
+      if (!(outcomes.get(i) instanceof Outcome.Failed failed)) {
+        continue;
       }
+      if (wantedEncoding != null && i == encodingStatement) {
+        throw new SessionException(
+            "invalid client encoding \"" + wantedEncoding + "\" specified", null);
+      }
+      // That it is only for the transaction is nothing the user asked for.
+      throw new ServerException(failed.error(), statements.get(i).replace("SET LOCAL ", "SET "));
     }
+    Rows facts = outcomes.getLast().rows(statements.getLast());
     return new Session(connection, connectOptions, settings, facts);
   }
 

@@ -112,7 +112,7 @@ public final class Connection implements AutoCloseable {
    * @throws ServerException when it failed
    */
   public Rows query(String sql) {
-    return done(run(List.of(sql)).getFirst(), sql);
+    return run(List.of(sql)).getFirst().rows(sql);
   }
 
   /**
@@ -125,16 +125,9 @@ public final class Connection implements AutoCloseable {
     List<Outcome> outcomes = run(sqls);
     Rows[] rows = new Rows[outcomes.size()];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = done(outcomes.get(i), sqls.get(i));
+      rows[i] = outcomes.get(i).rows(sqls.get(i));
     }
     return List.of(rows);
-  }
-
-  private static Rows done(Outcome outcome, String sql) {
-    return switch (outcome) {
-      case Outcome.Done done -> done.rows();
-      case Outcome.Failed failed -> throw new ServerException(failed.error(), sql);
-    };
   }
 
   /**

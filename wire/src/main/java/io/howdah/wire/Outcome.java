@@ -9,6 +9,14 @@ public sealed interface Outcome {
   List<ServerMessage> notices();
 
   /**
+   * The rows, as of {@link Done}.
+   *
+   * @param sql the statement, for the exception
+   * @throws ServerException when it failed
+   */
+  Rows rows(String sql);
+
+  /**
    * It succeeded.
    *
    * @param rows its last row set, empty when it returned none
@@ -19,12 +27,22 @@ public sealed interface Outcome {
     public Done {
       notices = List.copyOf(notices);
     }
+
+    @Override
+    public Rows rows(String sql) {
+      return rows;
+    }
   }
 
   /** It failed. */
   record Failed(ServerMessage error, List<ServerMessage> notices) implements Outcome {
     public Failed {
       notices = List.copyOf(notices);
+    }
+
+    @Override
+    public Rows rows(String sql) {
+      throw new ServerException(error, sql);
     }
   }
 }
