@@ -9,7 +9,6 @@ import io.howdah.model.Constraint;
 import io.howdah.model.Conversion;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.DefaultAcl;
-import io.howdah.model.DummyType;
 import io.howdah.model.EventTrigger;
 import io.howdah.model.ExtendedStatistics;
 import io.howdah.model.Extension;
@@ -33,7 +32,6 @@ import io.howdah.model.PublicationSchema;
 import io.howdah.model.PublicationTable;
 import io.howdah.model.RelationStatistics;
 import io.howdah.model.Rule;
-import io.howdah.model.SectionBoundary;
 import io.howdah.model.SequenceValue;
 import io.howdah.model.ShellType;
 import io.howdah.model.Subscription;
@@ -61,54 +59,60 @@ public final class DdlWriter {
    * Adds the entries of an object, as far as its components are selected, to the context's list.
    */
   public static void write(DatabaseObject object, DdlContext context) {
-    switch (object) {
-      case AccessMethod it -> AccessMethodWriter.write(it, context);
-      case Aggregate it -> AggregateWriter.write(it, context);
-      case Cast it -> CastWriter.write(it, context);
-      case Collation it -> CollationWriter.write(it, context);
-      case ColumnDefault it -> ColumnDefaultWriter.write(it, context);
-      case Constraint it -> ConstraintWriter.write(it, context);
-      case Conversion it -> ConversionWriter.write(it, context);
-      case DefaultAcl it -> DefaultAclWriter.write(it, context);
-      case DummyType _ -> {}
-      case EventTrigger it -> EventTriggerWriter.write(it, context);
-      case ExtendedStatistics it -> ExtendedStatisticsWriter.write(it, context);
-      case Extension it -> ExtensionWriter.write(it, context);
-      case ForeignDataWrapper it -> ForeignDataWrapperWriter.write(it, context);
-      case ForeignKey it -> ConstraintWriter.write(it, context);
-      case ForeignServer it -> ForeignServerWriter.write(it, context);
-      case Function it -> FunctionWriter.write(it, context);
-      case Index it -> IndexWriter.write(it, context);
-      case IndexAttach it -> IndexAttachWriter.write(it, context);
-      case Language it -> LanguageWriter.write(it, context);
-      case LargeObjectData it -> LargeObjectWriter.write(it, context);
-      case LargeObjects it -> LargeObjectWriter.write(it, context);
-      case MatviewRefresh it -> MatviewRefreshWriter.write(it, context);
-      case Namespace it -> NamespaceWriter.write(it, context);
-      case Operator it -> OperatorWriter.write(it, context);
-      case OperatorClass it -> OperatorClassWriter.write(it, context);
-      case OperatorFamily it -> OperatorFamilyWriter.write(it, context);
-      case Policy it -> PolicyWriter.write(it, context);
-      case Publication it -> PublicationWriter.write(it, context);
-      case PublicationSchema it -> PublicationSchemaWriter.write(it, context);
-      case PublicationTable it -> PublicationTableWriter.write(it, context);
-      case RelationStatistics it -> RelationStatisticsWriter.write(it, context);
-      case Rule it -> RuleWriter.write(it, context);
-      case SectionBoundary _ -> {}
-      case SequenceValue it -> SequenceValueWriter.write(it, context);
-      case ShellType it -> ShellTypeWriter.write(it, context);
-      case Subscription it -> SubscriptionWriter.write(it, context);
-      case SubscriptionTable it -> SubscriptionTableWriter.write(it, context);
-      case Table it -> TableWriter.write(it, context);
-      case TableAttach it -> TableAttachWriter.write(it, context);
-      case TableData it -> TableDataWriter.write(it, context);
-      case TextSearchConfiguration it -> TextSearchConfigurationWriter.write(it, context);
-      case TextSearchDictionary it -> TextSearchDictionaryWriter.write(it, context);
-      case TextSearchParser it -> TextSearchParserWriter.write(it, context);
-      case TextSearchTemplate it -> TextSearchTemplateWriter.write(it, context);
-      case Transform it -> TransformWriter.write(it, context);
-      case Trigger it -> TriggerWriter.write(it, context);
-      case Type it -> TypeWriter.write(it, context);
+    switch (object.objectKind()) {
+      case ACCESS_METHOD -> AccessMethodWriter.write((AccessMethod) object, context);
+      case AGGREGATE -> AggregateWriter.write((Aggregate) object, context);
+      case CAST -> CastWriter.write((Cast) object, context);
+      case COLLATION -> CollationWriter.write((Collation) object, context);
+      case COLUMN_DEFAULT -> ColumnDefaultWriter.write((ColumnDefault) object, context);
+      case CONSTRAINT -> ConstraintWriter.write((Constraint) object, context);
+      case CONVERSION -> ConversionWriter.write((Conversion) object, context);
+      case DEFAULT_ACL -> DefaultAclWriter.write((DefaultAcl) object, context);
+      case DUMMY_TYPE -> {}
+      case EVENT_TRIGGER -> EventTriggerWriter.write((EventTrigger) object, context);
+      case EXTENDED_STATISTICS ->
+          ExtendedStatisticsWriter.write((ExtendedStatistics) object, context);
+      case EXTENSION -> ExtensionWriter.write((Extension) object, context);
+      case FOREIGN_DATA_WRAPPER ->
+          ForeignDataWrapperWriter.write((ForeignDataWrapper) object, context);
+      case FOREIGN_KEY -> ConstraintWriter.write((ForeignKey) object, context);
+      case FOREIGN_SERVER -> ForeignServerWriter.write((ForeignServer) object, context);
+      case FUNCTION -> FunctionWriter.write((Function) object, context);
+      case INDEX -> IndexWriter.write((Index) object, context);
+      case INDEX_ATTACH -> IndexAttachWriter.write((IndexAttach) object, context);
+      case LANGUAGE -> LanguageWriter.write((Language) object, context);
+      case LARGE_OBJECT_DATA -> LargeObjectWriter.write((LargeObjectData) object, context);
+      case LARGE_OBJECTS -> LargeObjectWriter.write((LargeObjects) object, context);
+      case MATVIEW_REFRESH -> MatviewRefreshWriter.write((MatviewRefresh) object, context);
+      case NAMESPACE -> NamespaceWriter.write((Namespace) object, context);
+      case OPERATOR -> OperatorWriter.write((Operator) object, context);
+      case OPERATOR_CLASS -> OperatorClassWriter.write((OperatorClass) object, context);
+      case OPERATOR_FAMILY -> OperatorFamilyWriter.write((OperatorFamily) object, context);
+      case POLICY -> PolicyWriter.write((Policy) object, context);
+      case PUBLICATION -> PublicationWriter.write((Publication) object, context);
+      case PUBLICATION_SCHEMA -> PublicationSchemaWriter.write((PublicationSchema) object, context);
+      case PUBLICATION_TABLE -> PublicationTableWriter.write((PublicationTable) object, context);
+      case RELATION_STATISTICS ->
+          RelationStatisticsWriter.write((RelationStatistics) object, context);
+      case RULE -> RuleWriter.write((Rule) object, context);
+      case SECTION_BOUNDARY -> {}
+      case SEQUENCE_VALUE -> SequenceValueWriter.write((SequenceValue) object, context);
+      case SHELL_TYPE -> ShellTypeWriter.write((ShellType) object, context);
+      case SUBSCRIPTION -> SubscriptionWriter.write((Subscription) object, context);
+      case SUBSCRIPTION_TABLE -> SubscriptionTableWriter.write((SubscriptionTable) object, context);
+      case TABLE -> TableWriter.write((Table) object, context);
+      case TABLE_ATTACH -> TableAttachWriter.write((TableAttach) object, context);
+      case TABLE_DATA -> TableDataWriter.write((TableData) object, context);
+      case TEXT_SEARCH_CONFIGURATION ->
+          TextSearchConfigurationWriter.write((TextSearchConfiguration) object, context);
+      case TEXT_SEARCH_DICTIONARY ->
+          TextSearchDictionaryWriter.write((TextSearchDictionary) object, context);
+      case TEXT_SEARCH_PARSER -> TextSearchParserWriter.write((TextSearchParser) object, context);
+      case TEXT_SEARCH_TEMPLATE ->
+          TextSearchTemplateWriter.write((TextSearchTemplate) object, context);
+      case TRANSFORM -> TransformWriter.write((Transform) object, context);
+      case TRIGGER -> TriggerWriter.write((Trigger) object, context);
+      case TYPE -> TypeWriter.write((Type) object, context);
     }
   }
 }

@@ -42,7 +42,7 @@ final class DefaultAclWriter {
   }
 
   private static String type(DefaultAcl object) {
-    return switch (object.objectKind()) {
+    return switch (object.appliesTo()) {
       case 'r' -> "TABLES";
       case 'S' -> "SEQUENCES";
       case 'f' -> "FUNCTIONS";
@@ -51,7 +51,7 @@ final class DefaultAclWriter {
       case 'L' -> "LARGE OBJECTS";
       default ->
           throw new CatalogException(
-              "unrecognized object type in default privileges: " + (int) object.objectKind());
+              "unrecognized object type in default privileges: " + (int) object.appliesTo());
     };
   }
 }

@@ -1,57 +1,19 @@
 package io.howdah.dump;
 
 import io.howdah.catalog.ObjectIndex;
-import io.howdah.model.AccessMethod;
-import io.howdah.model.Aggregate;
-import io.howdah.model.Cast;
-import io.howdah.model.Collation;
 import io.howdah.model.ColumnDefault;
 import io.howdah.model.Component;
 import io.howdah.model.Constraint;
-import io.howdah.model.Conversion;
 import io.howdah.model.DatabaseObject;
-import io.howdah.model.DefaultAcl;
 import io.howdah.model.DependencyGraph;
 import io.howdah.model.DummyType;
-import io.howdah.model.EventTrigger;
 import io.howdah.model.ExtendedStatistics;
 import io.howdah.model.Extension;
-import io.howdah.model.ForeignDataWrapper;
-import io.howdah.model.ForeignKey;
-import io.howdah.model.ForeignServer;
-import io.howdah.model.Function;
 import io.howdah.model.Index;
-import io.howdah.model.IndexAttach;
-import io.howdah.model.Language;
-import io.howdah.model.LargeObjectData;
-import io.howdah.model.LargeObjects;
-import io.howdah.model.MatviewRefresh;
 import io.howdah.model.Namespace;
-import io.howdah.model.Operator;
-import io.howdah.model.OperatorClass;
-import io.howdah.model.OperatorFamily;
-import io.howdah.model.Policy;
-import io.howdah.model.Publication;
-import io.howdah.model.PublicationSchema;
-import io.howdah.model.PublicationTable;
-import io.howdah.model.RelationStatistics;
 import io.howdah.model.Rule;
-import io.howdah.model.SectionBoundary;
 import io.howdah.model.Selection;
-import io.howdah.model.SequenceValue;
-import io.howdah.model.ShellType;
-import io.howdah.model.Subscription;
-import io.howdah.model.SubscriptionTable;
 import io.howdah.model.Table;
-import io.howdah.model.TableAttach;
-import io.howdah.model.TableData;
-import io.howdah.model.TextSearchConfiguration;
-import io.howdah.model.TextSearchDictionary;
-import io.howdah.model.TextSearchParser;
-import io.howdah.model.TextSearchTemplate;
-import io.howdah.model.Transform;
-import io.howdah.model.Trigger;
-import io.howdah.model.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -113,62 +75,67 @@ final class DumpSelection implements Selection {
   }
 
   private int decide(DatabaseObject object) {
-    return switch (object) {
-      case Namespace it -> namespace(it);
-      case Extension it -> extension(it);
-      case Table it -> table(it);
-      case DummyType it -> dummyType(it);
-      case Type it -> member(it, inSchema(it));
-      case ShellType _ -> Component.NONE;
-      case DefaultAcl it -> inSchemaOrAlone(it);
-      case Cast it -> member(it, builtIn(it, Component.NONE));
-      case AccessMethod it -> member(it, builtIn(it, Component.NONE));
-      case Language it -> member(it, builtIn(it, Component.ACL.bit()));
-      case PublicationTable it -> member(it, alone());
-      case PublicationSchema it -> member(it, alone());
-      case ExtendedStatistics it ->
-          member(it, wants(it.table(), Component.DEFINITION) ? inSchema(it) : Component.NONE);
-      case Aggregate _,
-          Collation _,
-          Conversion _,
-          EventTrigger _,
-          ForeignDataWrapper _,
-          ForeignServer _,
-          Function _,
-          Operator _,
-          OperatorClass _,
-          OperatorFamily _,
-          Publication _,
-          Subscription _,
-          SubscriptionTable _,
-          TextSearchConfiguration _,
-          TextSearchDictionary _,
-          TextSearchParser _,
-          TextSearchTemplate _,
-          Transform _ ->
+    return switch (object.objectKind()) {
+      case NAMESPACE -> namespace((Namespace) object);
+      case EXTENSION -> extension((Extension) object);
+      case TABLE -> table((Table) object);
+      case DUMMY_TYPE -> dummyType((DummyType) object);
+      case TYPE -> member(object, inSchema(object));
+      case SHELL_TYPE -> Component.NONE;
+      case DEFAULT_ACL -> inSchemaOrAlone(object);
+      case CAST, ACCESS_METHOD -> member(object, builtIn(object, Component.NONE));
+      case LANGUAGE -> member(object, builtIn(object, Component.ACL.bit()));
+      case PUBLICATION_TABLE, PUBLICATION_SCHEMA -> member(object, alone());
+      case EXTENDED_STATISTICS -> statistics((ExtendedStatistics) object);
+      case AGGREGATE,
+          COLLATION,
+          CONVERSION,
+          EVENT_TRIGGER,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          FUNCTION,
+          OPERATOR,
+          OPERATOR_CLASS,
+          OPERATOR_FAMILY,
+          PUBLICATION,
+          SUBSCRIPTION,
+          SUBSCRIPTION_TABLE,
+          TEXT_SEARCH_CONFIGURATION,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TRANSFORM ->
           member(object, inSchemaOrAlone(object));
-      case ColumnDefault it -> of(it.table());
-      case Index it -> of(it.table());
-      case Rule it -> of(it.table());
-      case Constraint it -> {
-        Table table = it.properties().table();
-        yield table == null ? Component.ALL : of(table);
-      }
+      case COLUMN_DEFAULT -> of(((ColumnDefault) object).table());
+      case INDEX -> of(((Index) object).table());
+      case RULE -> of(((Rule) object).table());
+      case CONSTRAINT -> constraint((Constraint) object);
       // These are only made for what is dumped anyway.
-      case ForeignKey _,
-          IndexAttach _,
-          LargeObjectData _,
-          LargeObjects _,
-          MatviewRefresh _,
-          Policy _,
-          RelationStatistics _,
-          SectionBoundary _,
-          SequenceValue _,
-          TableAttach _,
-          TableData _,
-          Trigger _ ->
+      case FOREIGN_KEY,
+          INDEX_ATTACH,
+          LARGE_OBJECT_DATA,
+          LARGE_OBJECTS,
+          MATVIEW_REFRESH,
+          POLICY,
+          RELATION_STATISTICS,
+          SECTION_BOUNDARY,
+          SEQUENCE_VALUE,
+          TABLE_ATTACH,
+          TABLE_DATA,
+          TRIGGER ->
           Component.ALL;
     };
+  }
+
+  private int statistics(ExtendedStatistics statistics) {
+    return member(
+        statistics,
+        wants(statistics.table(), Component.DEFINITION) ? inSchema(statistics) : Component.NONE);
+  }
+
+  private int constraint(Constraint constraint) {
+    Table table = constraint.properties().table();
+    return table == null ? Component.ALL : of(table);
   }
 
   private int namespace(Namespace schema) {

@@ -2,4 +2,9 @@ package io.howdah.model;
 
 /** A table or index access method. Source: {@code pg_am}. */
 public record AccessMethod(ObjectHeader header, char kind, String handler)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.ACCESS_METHOD;
+  }
+}

@@ -5,4 +5,9 @@ import java.util.List;
 /** An aggregate function. Source: {@code pg_aggregate}, {@code pg_proc}. */
 public record Aggregate(
     ObjectHeader header, Acl acl, String owner, List<Long> argumentTypes, long returnType)
-    implements Routine {}
+    implements Routine {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.AGGREGATE;
+  }
+}

@@ -8,4 +8,9 @@ public record Cast(
     long functionOid,
     char context,
     char method)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.CAST;
+  }
+}

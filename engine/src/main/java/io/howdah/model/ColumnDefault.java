@@ -20,4 +20,9 @@ public record ColumnDefault(
     String expression,
     boolean separate,
     boolean inherited)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.COLUMN_DEFAULT;
+  }
+}

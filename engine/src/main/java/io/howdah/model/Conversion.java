@@ -1,4 +1,9 @@
 package io.howdah.model;
 
 /** An encoding conversion. Source: {@code pg_conversion}. */
-public record Conversion(ObjectHeader header, String owner) implements DatabaseObject {}
+public record Conversion(ObjectHeader header, String owner) implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.CONVERSION;
+  }
+}

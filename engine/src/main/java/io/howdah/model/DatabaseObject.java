@@ -3,8 +3,9 @@ package io.howdah.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that can have an entry of its own in a dump. Immutable; a new kind is a new record here,
- * and the compiler names every switch that has to learn of it.
+ * Anything that can have an entry of its own in a dump. Immutable; a new kind is a new record here
+ * and a constant of {@link ObjectKind}, and the compiler names every switch that has to learn of
+ * it.
  *
  * <p>Source: {@code DumpableObjectType} in {@code pg_dump.h}.
  */
@@ -46,6 +47,9 @@ public sealed interface DatabaseObject
         RelationStatistics,
         Subscription,
         SubscriptionTable {
+  /** The kind of the object; its record tells it too, but slower. */
+  ObjectKind objectKind();
+
   /** What every object has. */
   ObjectHeader header();
 

@@ -7,4 +7,9 @@ package io.howdah.model;
  * @param relationOid OID of the table that the type is the row type of, or 0
  * @param arrayOid OID of the type's array type, or 0
  */
-public record DummyType(ObjectHeader header, long relationOid, long arrayOid) implements AnyType {}
+public record DummyType(ObjectHeader header, long relationOid, long arrayOid) implements AnyType {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.DUMMY_TYPE;
+  }
+}

@@ -6,4 +6,9 @@ package io.howdah.model;
  * @param target the statistics target, or -1 for the default
  */
 public record ExtendedStatistics(ObjectHeader header, Table table, String owner, int target)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.EXTENDED_STATISTICS;
+  }
+}

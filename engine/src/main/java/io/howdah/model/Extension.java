@@ -10,4 +10,9 @@ public record Extension(
     String version,
     @Nullable String configTables,
     @Nullable String configConditions)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.EXTENSION;
+  }
+}

@@ -11,4 +11,9 @@ public record ForeignServer(
     @Nullable String type,
     @Nullable String version,
     String options)
-    implements WithAcl {}
+    implements WithAcl {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.FOREIGN_SERVER;
+  }
+}

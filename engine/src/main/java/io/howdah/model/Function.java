@@ -10,4 +10,9 @@ public record Function(
     long languageOid,
     List<Long> argumentTypes,
     long returnType)
-    implements Routine {}
+    implements Routine {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.FUNCTION;
+  }
+}

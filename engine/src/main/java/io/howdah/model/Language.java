@@ -9,4 +9,9 @@ public record Language(
     long inlineOid,
     long validatorOid,
     String owner)
-    implements WithAcl {}
+    implements WithAcl {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.LANGUAGE;
+  }
+}

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record LargeObjects(ObjectHeader header, Acl acl, String owner, List<Long> oids)
     implements WithAcl {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.LARGE_OBJECTS;
+  }
+
   /** Takes a copy of the list. */
   public LargeObjects {
     oids = List.copyOf(oids);

@@ -7,4 +7,9 @@ package io.howdah.model;
  *     empty
  */
 public record MatviewRefresh(ObjectHeader header, Table view, boolean populated)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.MATVIEW_REFRESH;
+  }
+}

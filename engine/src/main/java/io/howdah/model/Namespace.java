@@ -7,4 +7,9 @@ package io.howdah.model;
  * @param owner name of the owning role
  */
 public record Namespace(ObjectHeader header, Acl acl, long ownerOid, String owner)
-    implements WithAcl {}
+    implements WithAcl {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.NAMESPACE;
+  }
+}

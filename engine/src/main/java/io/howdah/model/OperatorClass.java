@@ -8,4 +8,9 @@ package io.howdah.model;
  * @param owner name of the owning role
  */
 public record OperatorClass(ObjectHeader header, long accessMethodOid, long familyOid, String owner)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.OPERATOR_CLASS;
+  }
+}

@@ -12,4 +12,9 @@ public record Policy(
     @Nullable String roles,
     @Nullable String using,
     @Nullable String withCheck)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.POLICY;
+  }
+}

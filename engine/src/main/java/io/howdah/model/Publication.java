@@ -11,4 +11,9 @@ public record Publication(
     boolean truncate,
     boolean viaRoot,
     char generatedColumns)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.PUBLICATION;
+  }
+}

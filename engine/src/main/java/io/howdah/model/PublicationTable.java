@@ -16,6 +16,11 @@ public record PublicationTable(
     @Nullable String filter,
     @Nullable List<String> columns)
     implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.PUBLICATION_TABLE;
+  }
+
   /** Takes a copy of the names. */
   public PublicationTable {
     columns = columns == null ? null : List.copyOf(columns);

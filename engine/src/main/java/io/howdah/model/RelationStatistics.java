@@ -22,6 +22,11 @@ public record RelationStatistics(
     List<String> indexColumns,
     boolean postData)
     implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.RELATION_STATISTICS;
+  }
+
   /** Takes a copy of the names. */
   public RelationStatistics {
     indexColumns = List.copyOf(indexColumns);

@@ -11,6 +11,11 @@ package io.howdah.model;
  */
 public record Rule(ObjectHeader header, Table table, char event, boolean instead, char enabled)
     implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.RULE;
+  }
+
   /**
    * Whether the rule is a view's query, which is written as a part of the view as long as no loop
    * forbids it.

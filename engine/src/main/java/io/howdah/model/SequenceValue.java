@@ -1,4 +1,9 @@
 package io.howdah.model;
 
 /** The current value of a sequence. */
-public record SequenceValue(ObjectHeader header, Table sequence) implements DatabaseObject {}
+public record SequenceValue(ObjectHeader header, Table sequence) implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.SEQUENCE_VALUE;
+  }
+}

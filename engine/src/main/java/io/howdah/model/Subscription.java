@@ -2,4 +2,9 @@ package io.howdah.model;
 
 /** A subscription. Source: {@code pg_subscription}. */
 public record Subscription(ObjectHeader header, String owner, SubscriptionProperties properties)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.SUBSCRIPTION;
+  }
+}

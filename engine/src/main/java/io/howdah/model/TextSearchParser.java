@@ -19,4 +19,9 @@ public record TextSearchParser(
     String end,
     @Nullable String headline,
     String lextype)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.TEXT_SEARCH_PARSER;
+  }
+}

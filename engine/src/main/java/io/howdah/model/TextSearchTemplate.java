@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param lexize the function that turns a token into lexemes
  */
 public record TextSearchTemplate(ObjectHeader header, @Nullable String init, String lexize)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.TEXT_SEARCH_TEMPLATE;
+  }
+}

@@ -9,4 +9,9 @@ package io.howdah.model;
  */
 public record Transform(
     ObjectHeader header, long typeOid, long languageOid, String language, long fromSql, long toSql)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.TRANSFORM;
+  }
+}

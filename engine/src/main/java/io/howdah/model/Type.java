@@ -21,6 +21,11 @@ public record Type(
     char kind,
     boolean isDefined)
     implements WithAcl, AnyType {
+  @Override
+  public ObjectKind objectKind() {
+    return ObjectKind.TYPE;
+  }
+
   /** {@link #kind} of a base type. */
   public static final char BASE = 'b';
 

@@ -58,7 +58,7 @@ public final class DumpOrder {
         new LoopRepair(dependencies, repairs, boundaries, shellTypes(objects), warnings);
     TopologicalSort.Result result = TopologicalSort.sort(objects, byDumpId, dependencies);
     while (!result.isSorted()) {
-      if (!new LoopFinder(byDumpId, dependencies).find(result.objects(), repair::repair)) {
+      if (!new LoopFinder(byDumpId, dependencies).find(result.objects(), repair)) {
         throw new IllegalStateException("could not identify dependency loop");
       }
       result = TopologicalSort.sort(objects, byDumpId, dependencies);

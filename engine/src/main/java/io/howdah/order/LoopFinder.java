@@ -4,7 +4,6 @@ import io.howdah.model.DatabaseObject;
 import io.howdah.model.DependencyGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Finds dependency loops that have no object in common. Of loops that do, only the first is found:
@@ -41,17 +40,17 @@ final class LoopFinder {
   }
 
   /**
-   * Looks for a loop through each of the objects in turn and hands over each one found, before
+   * Looks for a loop through each of the objects in turn and has each one found repaired, before
    * looking for the next.
    *
    * @return whether any was found
    */
-  boolean find(List<DatabaseObject> stuck, Consumer<List<DatabaseObject>> repair) {
+  boolean find(List<DatabaseObject> stuck, LoopRepair repair) {
     boolean found = false;
     for (DatabaseObject object : stuck) {
       List<DatabaseObject> loop = loopThrough(object.dumpId());
       if (!loop.isEmpty()) {
-        repair.accept(loop);
+        repair.repair(loop);
         found = true;
       }
       for (DatabaseObject member : loop) {

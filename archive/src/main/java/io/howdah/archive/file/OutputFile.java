@@ -79,17 +79,17 @@ public final class OutputFile implements ByteOutput, Closeable {
    *     the reason
    */
   public static OutputFile create(ArchiveTarget target, String openError) throws IOException {
-    return switch (target) {
-      case ArchiveTarget.ToStream s -> new OutputFile(null, s.stream(), false, null, null);
-      case ArchiveTarget.ToStandardOutput _ -> standardOutput();
-      case ArchiveTarget.ToPath p -> {
-        try {
-          yield toPath(p.path());
-        } catch (IOException e) {
-          throw SystemErrors.wrap(openError, e);
-        }
-      }
-    };
+    if (target instanceof ArchiveTarget.ToStream(OutputStream stream)) {
+      return new OutputFile(null, stream, false, null, null);
+    }
+    if (!(target instanceof ArchiveTarget.ToPath(Path path))) {
+      return standardOutput();
+    }
+    try {
+      return toPath(path);
+    } catch (IOException e) {
+      throw SystemErrors.wrap(openError, e);
+    }
   }
 
   @SuppressWarnings("resource") // standard output is not ours to close
