@@ -26,7 +26,6 @@ final class ParallelRestore {
   private final RestoreLog log;
   private final @Nullable Entry lastEntry;
   private final ReadyEntries ready;
-  private final Map<Integer, Entry> byDumpId;
   private final BlockingQueue<RestoreWorker.Result> results = new LinkedBlockingQueue<>();
   private final List<RestoreWorker> workers = new ArrayList<>();
   private final Deque<RestoreWorker> idle = new ArrayDeque<>();
@@ -40,22 +39,17 @@ final class ParallelRestore {
    * @param lastEntry the last entry that this session came to
    */
   ParallelRestore(
-      RestoreContext context,
-      RestoreLog log,
-      @Nullable Entry lastEntry,
-      ReadyEntries ready,
-      Map<Integer, Entry> byDumpId) {
+      RestoreContext context, RestoreLog log, @Nullable Entry lastEntry, ReadyEntries ready) {
     this.context = context;
     this.log = log;
     this.lastEntry = lastEntry;
     this.ready = ready;
-    this.byDumpId = byDumpId;
   }
 
   /** Restores all that can be reached; returns the number of errors. */
   int run() {
     for (int i = 1; i <= context.options().jobs(); i++) {
-      workers.add(new RestoreWorker(context, new RestoreLog(log), lastEntry, byDumpId, results, i));
+      workers.add(new RestoreWorker(context, new RestoreLog(log), lastEntry, results, i));
     }
     boolean finished = false;
     try {

@@ -17,7 +17,6 @@ import io.howdah.script.SelectedEntry;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.ConnectionParameters;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ public final class RestoreRun {
   private final RestoreOptions options;
   private final ProgressListener listener;
   private final ServerConnector connector;
-  private final Map<Integer, Entry> byDumpId;
   private final Map<Integer, List<Integer>> dataOfTable;
 
   /**
@@ -55,10 +53,6 @@ public final class RestoreRun {
     this.options = options;
     this.listener = new SerialListener(listener);
     this.connector = new ServerConnector(parameters, connecting);
-    this.byDumpId = HashMap.newHashMap(entries.size());
-    for (SelectedEntry selected : entries) {
-      byDumpId.put(selected.entry().dumpId(), selected.entry());
-    }
     this.dataOfTable = TableData.byTable(reader.toc());
   }
 
@@ -129,7 +123,8 @@ public final class RestoreRun {
     ServerTarget target = new ServerTarget(context, session, log, lastEntry);
     RestoreOptions implied = context.options();
     EntryWriter writer =
-        new EntryWriter(implied, context.fixed(), byDumpId, new ArchiveData(reader, log), target);
+        new EntryWriter(
+            implied, context.fixed(), reader.toc(), new ArchiveData(reader, log), target);
     return new Opened(
         context, target, writer, new RestoreSequence(implied, entries, writer, target));
   }
@@ -151,7 +146,7 @@ public final class RestoreRun {
     opened.target.flush();
     opened.close();
     Entry lastEntry = opened.target.lastEntry();
-    int errors = new ParallelRestore(opened.context, log, lastEntry, ready, byDumpId).run();
+    int errors = new ParallelRestore(opened.context, log, lastEntry, ready).run();
     restoreMissed(ready.leftOver(), opened.context, log, lastEntry);
     return log.errors() + errors;
   }

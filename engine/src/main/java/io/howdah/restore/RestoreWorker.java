@@ -3,7 +3,6 @@ package io.howdah.restore;
 import io.howdah.RestoreOptions;
 import io.howdah.archive.Entry;
 import io.howdah.script.EntryWriter;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ final class RestoreWorker {
   private final RestoreContext context;
   private final RestoreLog log;
   private final @Nullable Entry lastEntry;
-  private final Map<Integer, Entry> byDumpId;
   private final BlockingQueue<Result> results;
   private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(1);
   private final Thread thread;
@@ -33,13 +31,11 @@ final class RestoreWorker {
       RestoreContext context,
       RestoreLog log,
       @Nullable Entry lastEntry,
-      Map<Integer, Entry> byDumpId,
       BlockingQueue<Result> results,
       int number) {
     this.context = context;
     this.log = log;
     this.lastEntry = lastEntry;
-    this.byDumpId = byDumpId;
     this.results = results;
     this.thread = Thread.ofPlatform().daemon().name("restore-" + number).unstarted(this::run);
   }
@@ -93,7 +89,11 @@ final class RestoreWorker {
       RestoreOptions options = context.options().toBuilder().transactionSize(0).build();
       EntryWriter writer =
           new EntryWriter(
-              options, context.fixed(), byDumpId, new ArchiveData(context.reader(), log), target);
+              options,
+              context.fixed(),
+              context.reader().toc(),
+              new ArchiveData(context.reader(), log),
+              target);
       writer.start();
       target.flush();
       for (Job job = jobs.take(); job.entry() != null; job = jobs.take()) {

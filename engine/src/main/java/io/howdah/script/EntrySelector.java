@@ -48,8 +48,12 @@ public final class EntrySelector {
 
   /** All entries, each with what is wanted of it. */
   public List<SelectedEntry> select(List<Entry> entries) {
-    for (Entry entry : entries) {
-      byDumpId.put(entry.dumpId(), entry);
+    // Only where names select do entries look at each other.
+    boolean selective = options.isSelective();
+    if (selective) {
+      for (Entry entry : entries) {
+        byDumpId.put(entry.dumpId(), entry);
+      }
     }
     List<SelectedEntry> selected = new ArrayList<>(entries.size());
     Section section = Section.PRE_DATA;
@@ -58,7 +62,9 @@ public final class EntrySelector {
         section = entry.section();
       }
       Wanted wanted = decide(entry, section);
-      decided.put(entry.dumpId(), wanted);
+      if (selective) {
+        decided.put(entry.dumpId(), wanted);
+      }
       selected.add(new SelectedEntry(entry, wanted));
     }
     return selected;

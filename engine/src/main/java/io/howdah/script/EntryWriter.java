@@ -2,9 +2,9 @@ package io.howdah.script;
 
 import io.howdah.RestoreOptions;
 import io.howdah.archive.Entry;
+import io.howdah.archive.Toc;
 import io.howdah.sql.Identifiers;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Restores entries one by one into a target, a script or a server. Not thread-safe; each session
@@ -24,20 +24,16 @@ public final class EntryWriter {
   /**
    * A writer for a session of which nothing is known.
    *
-   * @param byDumpId all entries of the archive
+   * @param toc of the archive
    */
   public EntryWriter(
-      RestoreOptions options,
-      FixedState fixed,
-      Map<Integer, Entry> byDumpId,
-      EntryData data,
-      SqlTarget target) {
+      RestoreOptions options, FixedState fixed, Toc toc, EntryData data, SqlTarget target) {
     this.options = options;
     this.identifiers = fixed.identifiers(options);
     this.target = target;
     this.session = new SessionState(options, identifiers, fixed, target);
     this.transactions = new TransactionCounter(target, options.transactionSize());
-    LargeObjectCommands largeObjects = new LargeObjectCommands(target, transactions, byDumpId);
+    LargeObjectCommands largeObjects = new LargeObjectCommands(target, transactions, toc);
     this.definitions =
         new DefinitionWriter(
             options, identifiers, target, session, largeObjects, transactions, data);

@@ -2,8 +2,8 @@ package io.howdah.script;
 
 import io.howdah.HowdahException;
 import io.howdah.archive.Entry;
+import io.howdah.archive.Toc;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Commands that an entry holds once for many large objects.
@@ -16,13 +16,12 @@ final class LargeObjectCommands {
 
   private final SqlTarget target;
   private final TransactionCounter transactions;
-  private final Map<Integer, Entry> byDumpId;
+  private final Toc toc;
 
-  LargeObjectCommands(
-      SqlTarget target, TransactionCounter transactions, Map<Integer, Entry> byDumpId) {
+  LargeObjectCommands(SqlTarget target, TransactionCounter transactions, Toc toc) {
     this.target = target;
     this.transactions = transactions;
-    this.byDumpId = byDumpId;
+    this.toc = toc;
   }
 
   /** One command for each OID that the entry's definition lists, a line each. */
@@ -51,7 +50,7 @@ final class LargeObjectCommands {
    */
   void privileges(Entry acl) throws IOException {
     int id = acl.dependencyCount() == 0 ? 0 : acl.dependency(0);
-    Entry metadata = byDumpId.get(id);
+    Entry metadata = toc.entry(id);
     if (metadata == null) {
       throw new HowdahException("could not find entry for ID " + id);
     }

@@ -7,9 +7,7 @@ import io.howdah.archive.Header;
 import io.howdah.archive.Toc;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +79,7 @@ public final class ScriptWriter {
   }
 
   private void write(EntryData data, ScriptTarget target) throws IOException {
-    Map<Integer, Entry> byDumpId = HashMap.newHashMap(entries.size());
-    for (SelectedEntry selected : entries) {
-      byDumpId.put(selected.entry().dumpId(), selected.entry());
-    }
-    EntryWriter writer =
-        new EntryWriter(options, FixedState.of(toc, options), byDumpId, data, target);
+    EntryWriter writer = new EntryWriter(options, FixedState.of(toc, options), toc, data, target);
     RestoreSequence sequence = new RestoreSequence(options, entries, writer, target);
     ScriptOutput out = target.out();
     try {
