@@ -36,6 +36,7 @@ final class HelperQueries implements AutoCloseable {
   private final Queue<CatalogReader> expected = new ArrayDeque<>();
 
   private @Nullable QueryStream stream;
+  private boolean lost;
 
   HelperQueries(OpenSessions sessions) {
     this.sessions = sessions;
@@ -64,6 +65,9 @@ final class HelperQueries implements AutoCloseable {
       receive();
     }
     close();
+    if (lost) {
+      return;
+    }
     List<String> queries = new ArrayList<>();
     for (Asked one : further) {
       queries.add(one.query());
@@ -88,7 +92,8 @@ final class HelperQueries implements AutoCloseable {
     if (running != null) {
       try {
         received.put(reader, running.next());
-      } catch (ConnectionLostException lost) {
+      } catch (ConnectionLostException e) {
+        lost = true;
         expected.clear();
       }
     }

@@ -1,0 +1,117 @@
+package io.howdah.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.howdah.DumpOptions;
+import io.howdah.DumpOutput;
+import io.howdah.testkit.PostgresServer;
+import io.howdah.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where there are many tables, a second session is asked from the start, and columns are read in
+ * parts: the definitions are those that one session reads, whatever becomes of the second.
+ */
+final class ManyTablesTest {
+  private static final PostgresServer SERVER = PostgresServer.of(18);
+  private static final int MOST_TRIES = 30;
+
+  private static final TestDatabase DATABASE = SERVER.createDatabase();
+
+  @TempDir static Path directory;
+
+  /** Enough tables for parts, and so many dead rows in pg_class that it looks like far more. */
+  @BeforeAll
+  static void fill() {
+    DATABASE.execute(
+        """
+        SET synchronous_commit = off;
+        CREATE TABLE parent (id int NOT NULL DEFAULT 1, twice int GENERATED ALWAYS AS (id * 2) STORED, t text);
+        DO $$ BEGIN
+          FOR i IN 1..2100 LOOP
+            EXECUTE format('CREATE TABLE t%1$s (id int PRIMARY KEY, a text DEFAULT %2$L, b int DEFAULT %1$s)', i, 'x' || i);
+            IF i % 100 = 0 THEN
+              EXECUTE format('CREATE TABLE child%1$s (own date DEFAULT now(), t text NOT NULL) INHERITS (parent)', i);
+              EXECUTE format('ALTER TABLE child%1$s ALTER id SET DEFAULT %1$s', i);
+            END IF;
+          END LOOP;
+        END $$;
+        CREATE VIEW seen AS SELECT id, a FROM t1;
+        ALTER VIEW seen ALTER a SET DEFAULT 'y';
+        DO $$ BEGIN
+          FOR i IN 1..8 LOOP
+            UPDATE pg_class SET relpages = relpages WHERE relname ~ '^t[0-9]';
+          END LOOP;
+        END $$;
+        """);
+  }
+
+  @AfterAll
+  static void drop() {
+    DATABASE.close();
+  }
+
+  @Test
+  void theTextIsThatOfOneSession() throws IOException {
+    assertThat(DATABASE.value("SELECT pg_relation_size('pg_class') > 4 << 20")).isEqualTo("t");
+    assertThat(dump("two", true)).isEqualTo(dump("one", false));
+  }
+
+  @Test
+  void aSecondSessionThatIsLostEarlyCostsNothing() throws Exception {
+    assertLostSessionCostsNothing("query LIKE 'SELECT classid, objid, refclassid%'");
+  }
+
+  @Test
+  void aSecondSessionThatIsLostLateCostsNothing() throws Exception {
+    assertLostSessionCostsNothing("query LIKE 'SELECT t.oid, i.indrelid%'");
+  }
+
+  private static void assertLostSessionCostsNothing(String which) throws Exception {
+    byte[] alone = dump("undisturbed", false);
+    AtomicInteger terminated = new AtomicInteger();
+    for (int tries = 0; tries < MOST_TRIES && terminated.get() == 0; tries++) {
+      byte[] disturbed;
+      AtomicBoolean over = new AtomicBoolean();
+      Thread killer =
+          Thread.ofVirtual()
+              .start(() -> {
+                while (!over.get() && terminated.get() == 0) {
+                  terminated.addAndGet(terminate(which));
+                }
+              });
+      try {
+        disturbed = dump("disturbed", true);
+      } finally {
+        over.set(true);
+        killer.join();
+      }
+      assertThat(disturbed).isEqualTo(alone);
+    }
+    assertThat(terminated.get()).isPositive();
+  }
+
+  private static int terminate(String which) {
+    return Integer.parseInt(
+        DATABASE.value(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND state = 'active' AND pid <> pg_backend_pid() AND "
+                + which));
+  }
+
+  private static byte[] dump(String name, boolean ahead) throws IOException {
+    Path target = directory.resolve(name);
+    DumpOptions options =
+        DumpOptions.builder().readAhead(ahead).data(false).restrictKey("key").build();
+    Dumps.dump(DATABASE, options, DumpOutput.Form.PLAIN, target);
+    return Files.readAllBytes(target);
+  }
+}
