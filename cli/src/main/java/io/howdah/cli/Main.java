@@ -63,7 +63,8 @@ public final class Main {
       messages.usage(e);
     } catch (HowdahException | WireException e) {
       Diagnostic diagnostic = Failures.diagnosticOf(e);
-      if (isBrokenPipe(diagnostic.message())) {
+      boolean pipeIgnored = "ignored".equals(context.environment().get("HOWDAH_PIPE"));
+      if (isBrokenPipe(diagnostic.message()) && !pipeIgnored) {
         return BROKEN_PIPE;
       }
       Diagnostic before = Failures.before(e);

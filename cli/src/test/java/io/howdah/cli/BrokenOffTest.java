@@ -7,7 +7,9 @@ import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.TestDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +118,30 @@ class BrokenOffTest {
       assertThat(actual.errors()).isEqualTo(latin1(expected.errorOutput()));
       assertThat(actual.exitStatus()).isEqualTo(expected.exitStatus()).isEqualTo(1);
       assertThat(directory).isEmptyDirectory();
+    }
+  }
+
+  /** The launcher says whether the user ignores SIGPIPE; else the C tool dies of it silently. */
+  @Test
+  void aBrokenPipeIsToldOnlyToThoseWhoIgnoreTheSignal() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    for (Map<String, String> environment :
+        List.of(Map.<String, String>of(), Map.of("HOWDAH_PIPE", "ignored"))) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      ToolContext context = ToolContext.of("pg_dumpall", environment, broken, err);
+      String url = PostgresServer.of(18).url("postgres");
+      int status = Main.run(context, List.of("-g", "-d", url));
+      boolean told = !environment.isEmpty();
+      assertThat(err.toString(StandardCharsets.ISO_8859_1))
+          .isEqualTo(
+              told ? "pg_dumpall: error: could not write to output file: Broken pipe\n" : "");
+      assertThat(status).isEqualTo(told ? 1 : 141);
     }
   }
 

@@ -77,7 +77,9 @@ public final class Session implements AutoCloseable {
     String wantedEncoding = settings.encoding();
     int encodingStatement = statements.size();
     if (wantedEncoding != null) {
-      statements.add("SET LOCAL client_encoding = " + Literals.quote(wantedEncoding));
+      statements.add(
+          "SET LOCAL client_encoding = "
+              + Literals.quote(connectOptions.clientEncoding(wantedEncoding)));
     }
     String role = settings.role();
     if (role != null) {

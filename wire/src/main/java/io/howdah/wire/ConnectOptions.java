@@ -30,6 +30,11 @@ public record ConnectOptions(
         host -> {});
   }
 
+  /** The encoding that a client asks for by this name: {@code auto} is the locale's. */
+  public String clientEncoding(String name) {
+    return name.equals("auto") ? LocaleEncoding.of(environment) : name;
+  }
+
   /** These options with another environment. */
   public ConnectOptions withEnvironment(Environment value) {
     return new ConnectOptions(value, passwords, notices, warnings, pooledHosts);

@@ -18,7 +18,8 @@ final class LocaleEncoding {
   static String of(Environment environment) {
     for (String name : VARIABLES) {
       @Nullable String locale = environment.variable(name);
-      if (locale != null && !locale.isEmpty()) {
+      // What the launchers keep is all there was, also where that is nothing.
+      if (locale != null && (!locale.isEmpty() || name.equals(VARIABLES[0]))) {
         return ofLocale(locale);
       }
     }
