@@ -24,7 +24,6 @@ import io.howdah.catalog.RelationStatisticsMaker;
 import io.howdah.catalog.RoleReader;
 import io.howdah.catalog.SecurityLabelReader;
 import io.howdah.catalog.SequencePositionReader;
-import io.howdah.model.Component;
 import io.howdah.model.Database;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.DependencyGraph;
@@ -52,12 +51,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code getSchemaData} in {@code common.c}, {@code main} in {@code pg_dump.c}.
  */
 final class CatalogScan {
-  private static final int REQUIRING_LOCK =
-      Component.DEFINITION.bit()
-          | Component.DATA.bit()
-          | Component.STATISTICS.bit()
-          | Component.POLICY.bit();
-
   /** From how many tables with indexes on their definitions are read by a second session. */
   private static final int MANY_INDEXED = 1000;
 
@@ -291,7 +284,10 @@ final class CatalogScan {
 
   /** Locks the chosen tables, and does something else while the server is at it. */
   private <T> T lockTables(Supplier<T> meanwhile) {
-    List<String> statements = TableLocks.statements(tablesToLock(), options.lockWaitTimeout());
+    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), Characters.BYTES);
+    List<String> statements =
+        TableLocks.statements(
+            TablesToLock.names(builder.index(), selection, identifiers), options.lockWaitTimeout());
     try (QueryStream locking = session.stream(statements)) {
       T result = meanwhile.get();
       for (int i = 0; i < statements.size(); i++) {
@@ -299,19 +295,5 @@ final class CatalogScan {
       }
       return result;
     }
-  }
-
-  private List<String> tablesToLock() {
-    Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), Characters.BYTES);
-    List<String> locked = new ArrayList<>();
-    for (Table table : builder.index().tables()) {
-      char kind = table.properties().kind();
-      if ((kind == 'r' || kind == 'p') && (selection.of(table) & REQUIRING_LOCK) != 0) {
-        var namespace = table.namespace();
-        locked.add(
-            identifiers.qualified(namespace == null ? null : namespace.name(), table.name()));
-      }
-    }
-    return locked;
   }
 }
