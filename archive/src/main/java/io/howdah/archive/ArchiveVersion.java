@@ -27,6 +27,7 @@ public record ArchiveVersion(int major, int minor, int rev) implements Comparabl
   /** BLOB METADATA entries, several BLOBS entries, relkind (PostgreSQL 17): what is written. */
   public static final ArchiveVersion CURRENT = new ArchiveVersion(1, 16, 0);
 
+  /** Whether this is the other version or a later one. */
   public boolean atLeast(ArchiveVersion other) {
     return compareTo(other) >= 0;
   }

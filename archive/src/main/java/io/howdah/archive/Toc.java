@@ -83,6 +83,7 @@ public final class Toc {
     this.searchPath = path;
   }
 
+  /** What stands before the entries. */
   public Header header() {
     return header;
   }

@@ -29,14 +29,21 @@ public record WriteOptions(boolean sync, int threads, @Nullable RestoreScript re
     }
   }
 
+  /** The same with another {@link #sync}. */
   public WriteOptions withSync(boolean value) {
     return new WriteOptions(value, threads, restoreScript);
   }
 
+  /**
+   * The same with another number of {@link #threads}.
+   *
+   * @throws IllegalArgumentException when it is less than 1
+   */
   public WriteOptions withThreads(int value) {
     return new WriteOptions(sync, value, restoreScript);
   }
 
+  /** The same with a {@link #restoreScript}. */
   public WriteOptions withRestoreScript(RestoreScript value) {
     return new WriteOptions(sync, threads, value);
   }

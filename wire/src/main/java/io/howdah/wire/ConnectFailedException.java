@@ -13,6 +13,12 @@ public final class ConnectFailedException extends WireException {
   private final transient @Nullable ServerMessage serverMessage;
   private final boolean passwordNeeded;
 
+  /**
+   * A failure to connect.
+   *
+   * @param serverMessage what the server said, or null where none did
+   * @param passwordNeeded whether one was asked for that nobody had given
+   */
   public ConnectFailedException(
       String message,
       @Nullable ServerMessage serverMessage,

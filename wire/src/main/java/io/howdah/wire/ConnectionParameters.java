@@ -162,7 +162,11 @@ public final class ConnectionParameters {
           text.append(' ');
         }
         text.append(keyword.text()).append('=');
-        appendValue(text, masked && keyword.isSecret() ? "***" : value);
+        if (masked && keyword.isSecret()) {
+          text.append("***");
+        } else {
+          appendValue(text, value);
+        }
       }
     }
     return text.toString();

@@ -9,6 +9,7 @@ public final class ConnectionStringException extends WireException {
 
   private static final long serialVersionUID = 1L;
 
+  /** With libpq's message. */
   public ConnectionStringException(String message) {
     super(message, null);
   }

@@ -5,6 +5,7 @@ public final class ProtocolException extends WireException {
 
   private static final long serialVersionUID = 1L;
 
+  /** With a message that names what came. */
   public ProtocolException(String message) {
     super(message, null);
   }

@@ -49,18 +49,22 @@ public final class Rows {
     return count;
   }
 
+  /** Whether there is no row. */
   public boolean isEmpty() {
     return count == 0;
   }
 
+  /** How many columns. */
   public int columnCount() {
     return columnNames.length;
   }
 
+  /** The name of a column, counting from 0. */
   public String columnName(int column) {
     return columnNames[column];
   }
 
+  /** The names of all columns, in order. */
   public List<String> columnNames() {
     return List.of(columnNames);
   }
@@ -109,6 +113,7 @@ public final class Rows {
         | (bytes[offset - 1] & 0xff);
   }
 
+  /** Whether the value is null; rows and columns count from 0. */
   public boolean isNull(int row, int column) {
     return offset(block(row, column), row, column) < 0;
   }

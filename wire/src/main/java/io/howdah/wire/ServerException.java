@@ -12,6 +12,11 @@ public final class ServerException extends WireException {
   private final transient ServerMessage serverMessage;
   private final String sql;
 
+  /**
+   * A statement's failure.
+   *
+   * @param sql the statement, in which a position is shown
+   */
   public ServerException(ServerMessage serverMessage, String sql) {
     super(serverMessage.format(sql, true), null);
     this.serverMessage = serverMessage;

@@ -30,37 +30,37 @@ final class ConnectionStringTest {
           postgresql://db/shop?                     | dbname=shop host=db
           postgresql://db/a%20b%2Fc                 | dbname='a b/c' host=db
           postgresql://%61nn@d%62                   | user=ann host=db
-          postgresql://a:1,b,c:3/x                  | dbname=x host=a,b,c port=1,,3
-          postgresql://,/x                          | dbname=x host=, port=,
-          postgresql://[::1]:6432/x                 | dbname=x host=::1 port=6432
-          postgresql://[2001:db8::1],b/x            | dbname=x host=2001:db8::1,b port=,
-          postgresql://%2Ftmp/x                     | dbname=x host=/tmp
-          postgresql://%2Ftmp:6432/x                | dbname=x host=/tmp port=6432
-          postgresql:///x?host=/tmp                 | dbname=x host=/tmp
+          postgresql://a:1,b,c:3/x                  | dbname=x host='a,b,c' port='1,,3'
+          postgresql://,/x                          | dbname=x host=',' port=','
+          postgresql://[::1]:6432/x                 | dbname=x host='::1' port=6432
+          postgresql://[2001:db8::1],b/x            | dbname=x host='2001:db8::1,b' port=','
+          postgresql://%2Ftmp/x                     | dbname=x host='/tmp'
+          postgresql://%2Ftmp:6432/x                | dbname=x host='/tmp' port=6432
+          postgresql:///x?host=/tmp                 | dbname=x host='/tmp'
           postgresql://ann@/x?host=%2Ftmp%2Fa%20b   | user=ann dbname=x host='/tmp/a b'
-          postgresql://db?sslmode=verify-full       | host=db sslmode=verify-full
+          postgresql://db?sslmode=verify-full       | host=db sslmode='verify-full'
           postgresql://db?ssl=true                  | host=db sslmode=require
           postgresql://db?requiressl=1              | host=db sslmode=require
           postgresql://db?requiressl=0              | host=db sslmode=prefer
           postgresql://db?sslpassword=s&sslkey=k    | host=db sslkey=k sslpassword=***
           postgresql://db?options=-c%20a%3Db        | host=db options='-c a=b'
           postgresql:// ann @ db / x                | user=ann dbname=x host=db
-          postgresql://a@b@c                        | user=a host=b@c
+          postgresql://a@b@c                        | user=a host='b@c'
           postgresql://a:b:c@d                      | user=a password=*** host=d
-          postgresql://db/x/y                       | dbname=x/y host=db
-          postgresql://db/x:y                       | dbname=x:y host=db
+          postgresql://db/x/y                       | dbname='x/y' host=db
+          postgresql://db/x:y                       | dbname='x:y' host=db
           host=db port=6432                         | host=db port=6432
           ` host = db   port=6432 `                 | host=db port=6432
           `host='a b' user=it\\'s`                  | user='it\\'s' host='a b'
           `user='it\\'s' dbname=a\\ b`              | user='it\\'s' dbname='a b'
           `user=''`                                 | user=''
           host=a host=b                             | host=b
-          `host= user=x`                            | host=user=x
+          `host= user=x`                            | host='user=x'
           `password='p w' user=x`                   | user=x password=***
           requiressl=1                              | sslmode=require
           shop                                      | dbname=shop
           a shop                                    | dbname='a shop'
-          postgre://db                              | dbname=postgre://db
+          postgre://db                              | dbname='postgre://db'
           """)
   void read(String text, String expected) {
     assertThat(ConnectionParameters.parse(text).masked()).isEqualTo(expected);

@@ -177,6 +177,7 @@ public abstract class ByteInput implements Closeable {
     return new ArchiveException.Corrupt(message, position(), fileName, entry);
   }
 
+  /** The damage that the file ends here, in the words of the C tools. */
   public ArchiveException.Corrupt endOfFile() {
     return corrupt("could not read from input file: end of file", null);
   }

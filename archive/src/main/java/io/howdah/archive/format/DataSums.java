@@ -23,6 +23,11 @@ public final class DataSums {
   /** By index of entry. */
   private final int[] sums;
 
+  /**
+   * No sums yet.
+   *
+   * @param written says at the end which entries have data
+   */
   public DataSums(Toc toc, WrittenData written) {
     this.toc = toc;
     this.written = written;

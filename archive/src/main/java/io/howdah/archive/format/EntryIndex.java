@@ -10,6 +10,7 @@ import java.util.Map;
 public final class EntryIndex {
   private final Map<Integer, Integer> byDumpId;
 
+  /** Numbers the entries of a table of contents. */
   public EntryIndex(Toc toc) {
     List<Entry> entries = toc.entries();
     byDumpId = HashMap.newHashMap(entries.size());

@@ -15,6 +15,7 @@ public final class HeaderCodec {
 
   private HeaderCodec() {}
 
+  /** Writes a header; an archive begins with it. */
   public static void write(PrimitiveWriter out, Header h) throws IOException {
     for (int i = 0; i < 5; i++) {
       out.writeByte("PGDMP".charAt(i));

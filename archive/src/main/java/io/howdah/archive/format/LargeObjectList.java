@@ -110,6 +110,7 @@ public final class LargeObjectList implements Closeable {
     }
   }
 
+  /** The OID of the object that was read last. */
   public long oid() {
     return oid;
   }

@@ -11,6 +11,7 @@ public final class ListedLargeObjects implements LargeObjects {
   /** Opens a large object's file. */
   @FunctionalInterface
   public interface Opener {
+    /** The decompressed bytes of a file that the list names. */
     InputStream open(String file) throws IOException;
   }
 
@@ -18,6 +19,7 @@ public final class ListedLargeObjects implements LargeObjects {
   private final Opener opener;
   private @Nullable InputStream current;
 
+  /** The objects of a list, each opened when its turn comes. Closing this closes the list. */
   public ListedLargeObjects(LargeObjectList list, Opener opener) {
     this.list = list;
     this.opener = opener;

@@ -27,14 +27,17 @@ public final class PrimitiveReader {
   /** The recent strings, by a hash of their bytes: kinds, schemas and owners repeat without end. */
   private final @Nullable String[] recent = new String[512];
 
+  /** Reads ints of 4 bytes and offsets of 8, until the header has told others. */
   public PrimitiveReader(ByteInput in) {
     this.in = in;
   }
 
+  /** The bytes that this reads from. */
   public ByteInput input() {
     return in;
   }
 
+  /** The sizes that the header names, in bytes. */
   public void setSizes(int newIntSize, int newOffSize) {
     this.intSize = newIntSize;
     this.offSize = newOffSize;
@@ -45,6 +48,7 @@ public final class PrimitiveReader {
     this.entry = label;
   }
 
+  /** Damage at this position, in the current entry. */
   public ArchiveException.Corrupt corrupt(String message) {
     return in.corrupt(message, entry);
   }
@@ -53,6 +57,11 @@ public final class PrimitiveReader {
     return corrupt("could not read from input file: end of file");
   }
 
+  /**
+   * A byte, 0 to 255.
+   *
+   * @throws ArchiveException.Corrupt at the end of the file
+   */
   public int readByte() throws IOException {
     int b = in.read();
     if (b < 0) {

@@ -33,20 +33,24 @@ public final class PrimitiveWriter {
   private final int intSize;
   private final int offSize;
 
+  /** Writes ints and offsets of these sizes, in bytes. */
   public PrimitiveWriter(ByteOutput out, int intSize, int offSize) {
     this.out = out;
     this.intSize = intSize;
     this.offSize = offSize;
   }
 
+  /** The bytes that this writes to. */
   public ByteOutput output() {
     return out;
   }
 
+  /** Writes the lowest eight bits. */
   public void writeByte(int value) throws IOException {
     out.write(value);
   }
 
+  /** Writes an int: a sign, then the magnitude with the lowest byte first. */
   public void writeInt(int value) throws IOException {
     out.write(value < 0 ? 1 : 0);
     // The least int has no positive counterpart; its bits are those of its magnitude all the same.
@@ -78,6 +82,12 @@ public final class PrimitiveWriter {
     }
   }
 
+  /**
+   * Writes where an entry's data is.
+   *
+   * @param flag one of {@link #OFFSET_NOT_SET}, {@link #OFFSET_SET}, {@link #OFFSET_NO_DATA}
+   * @param position in the file, in bytes; 0 where it is not set
+   */
   public void writeOffset(int flag, long position) throws IOException {
     out.write(flag);
     writeMagnitude(position, offSize);

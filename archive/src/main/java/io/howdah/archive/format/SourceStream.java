@@ -13,6 +13,11 @@ public final class SourceStream extends FilterInputStream {
   private final ByteInput source;
   private boolean closed;
 
+  /**
+   * Decompresses a whole file.
+   *
+   * @param entry whom damage is told of, or null
+   */
   public SourceStream(ByteInput source, Algorithm algorithm, @Nullable String entry) {
     super(Codecs.decompressor(algorithm, Wrapping.FILE, new FileSource(source, entry)));
     this.source = source;

@@ -20,6 +20,7 @@ public final class WrittenData {
   /** The index of each entry that has data, by its dump ID. */
   private final Map<Integer, Integer> indexes = new HashMap<>();
 
+  /** No data has been written of any entry. */
   public WrittenData(Toc toc) {
     this.toc = toc;
     this.states = new State[toc.entries().size()];
@@ -50,10 +51,12 @@ public final class WrittenData {
     return e;
   }
 
+  /** Notes that an entry's data is whole. */
   public synchronized void end(Entry e) {
     states[indexOf(e)] = State.WRITTEN;
   }
 
+  /** Notes that an entry's data was given up, and may be begun again. */
   public synchronized void abandon(Entry e) {
     states[indexOf(e)] = State.MISSING;
   }

@@ -9,11 +9,13 @@ public final class AuthException extends Exception {
 
   private final String text;
 
+  /** With a cause, which is not shown. */
   public AuthException(String message, @Nullable Throwable cause) {
     super(message, cause);
     text = message;
   }
 
+  /** Without a cause. */
   public AuthException(String message) {
     this(message, null);
   }

@@ -13,6 +13,11 @@ public final class Defaults {
 
   private Defaults() {}
 
+  /**
+   * Gives a value to each keyword that has none and for which there is one.
+   *
+   * @throws io.howdah.wire.ConnectionStringException when a service file cannot be used
+   */
   public static void add(Values values, Environment environment) {
     ServiceFile.add(values, environment);
     boolean sslmodeGiven = true;

@@ -24,6 +24,7 @@ public final class FileText {
     }
   }
 
+  /** Whether there is a file of this name, a byte string. */
   public static boolean exists(String name) {
     Path path = path(name);
     return path != null && Files.exists(path);

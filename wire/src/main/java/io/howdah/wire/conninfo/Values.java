@@ -9,18 +9,22 @@ public final class Values {
 
   private final EnumMap<Keyword, String> values;
 
+  /** No values. */
   public Values() {
     values = new EnumMap<>(Keyword.class);
   }
 
+  /** A copy. */
   public Values(Values other) {
     values = new EnumMap<>(other.values);
   }
 
+  /** The value, or null where there is none. */
   public @Nullable String get(Keyword keyword) {
     return values.get(keyword);
   }
 
+  /** Sets a value; null takes it away. */
   public void set(Keyword keyword, @Nullable String value) {
     if (value == null) {
       values.remove(keyword);

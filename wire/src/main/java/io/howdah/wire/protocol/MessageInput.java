@@ -34,6 +34,7 @@ public final class MessageInput {
 
   private ByteBuffer unsent = NOTHING;
 
+  /** Reads messages from a transport, which it does not close. */
   public MessageInput(Transport transport) {
     this.transport = transport;
   }
@@ -122,16 +123,19 @@ public final class MessageInput {
     require(bodyBytes);
   }
 
+  /** The body's next byte, 0 to 255. */
   public int int8() throws IOException {
     take(1);
     return bytes[position - 1] & 0xff;
   }
 
+  /** The body's next two bytes as a number, 0 to 65535. */
   public int int16() throws IOException {
     take(2);
     return (bytes[position - 2] & 0xff) << 8 | (bytes[position - 1] & 0xff);
   }
 
+  /** The body's next four bytes as a number. */
   public int int32() throws IOException {
     take(4);
     return intAt(position - 4);

@@ -17,6 +17,7 @@ public final class MessageOutput {
   private int size;
   private int messageStart;
 
+  /** Begins with room for so many bytes, and makes more as needed. */
   public MessageOutput(int initialBytes) {
     bytes = new byte[initialBytes];
   }
@@ -48,6 +49,7 @@ public final class MessageOutput {
     return this;
   }
 
+  /** A number in four bytes. */
   public MessageOutput int32(int value) {
     room(4);
     bytes[size++] = (byte) (value >>> 24);
@@ -76,6 +78,7 @@ public final class MessageOutput {
     return this;
   }
 
+  /** Bytes as they are. */
   public MessageOutput raw(byte[] value) {
     room(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
@@ -88,6 +91,7 @@ public final class MessageOutput {
     return begin(MessageType.QUERY).text(sql).end();
   }
 
+  /** Whether nothing waits to be sent. */
   public boolean isEmpty() {
     return size == 0;
   }

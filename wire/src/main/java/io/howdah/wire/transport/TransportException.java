@@ -10,6 +10,7 @@ public class TransportException extends IOException {
 
   private final String text;
 
+  /** With a message in libpq's words where it has some. */
   public TransportException(String message, @Nullable Throwable cause) {
     super(message, cause);
     text = message;
