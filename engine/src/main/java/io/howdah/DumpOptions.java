@@ -71,7 +71,8 @@ import org.jspecify.annotations.Nullable;
  * @param binaryUpgrade for pg_upgrade: OIDs and storage are kept
  * @param restrictKey the key of psql's restricted mode around plain text; set where text is written
  * @param jobs connections that work at once ({@code -j}); at least 1
- * @param readAhead whether, with one job, a second connection may read large tables ahead
+ * @param readAhead whether, with one job, a second connection may read large tables ahead, and a
+ *     share of very many definitions
  * @param verbose timestamps and OIDs in the text ({@code -v})
  */
 public record DumpOptions(

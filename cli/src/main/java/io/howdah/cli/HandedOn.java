@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What pg_dumpall hands on to the dump of each database: as arguments, and as the command that the
  * C tool runs in a shell and tells of with {@code -v}. No process is started here, but what is told
- * is the same, and can be run by hand. Byte strings. Not thread-safe.
+ * is the same but for secrets. Byte strings. Not thread-safe.
  *
  * <p>Source: {@code main} and {@code runPgDump} in {@code pg_dumpall.c}.
  */

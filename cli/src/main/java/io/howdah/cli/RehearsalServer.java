@@ -21,7 +21,7 @@ import java.util.List;
 final class RehearsalServer implements AutoCloseable {
   private static final int SSL_REQUEST = 80877103;
 
-  /** What a query must contain to get this row; every other query gets none. */
+  /** What a query must contain to get this row, the last that fits; every other gets none. */
   private record Answer(String marker, List<String> row) {}
 
   private static final List<String> DATABASE =
@@ -48,11 +48,11 @@ final class RehearsalServer implements AutoCloseable {
 
   private static final List<Answer> ANSWERS =
       List.of(
-          new Answer(
-              "pg_is_in_recovery", List.of("f", "UTF8", "on", "off", "rehearsal", "", "0", "0")),
           new Answer("current_schemas", List.of("{}")),
           new Answer("count(*)", List.of("0")),
-          new Answer("FROM pg_catalog.pg_database d", DATABASE));
+          new Answer("FROM pg_catalog.pg_database d", DATABASE),
+          new Answer(
+              "pg_is_in_recovery", List.of("f", "UTF8", "on", "off", "rehearsal", "", "0", "f")));
 
   private final ServerSocket socket;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one family of system catalogs, all objects at once. The queries of several readers travel
- * together: each first says its query, and is given its rows, in turn, once all have come back.
+ * together: each first says its query, and is given its rows, in turn, as they come.
  */
 public interface CatalogReader {
   /** The query, or null when this server or these options leave nothing to read. */
@@ -20,7 +20,10 @@ public interface CatalogReader {
   /** Turns the rows of the query into objects, dependencies and details. */
   void read(Rows rows, ReadContext context);
 
-  /** Whether the server may work so long on the query that it is better done beside the others. */
+  /**
+   * Whether the server may work so long on the query that it is better done beside the others.
+   * Where such a query depends on no choice of tables, it may be sent a round early.
+   */
   default boolean isHeavy() {
     return false;
   }

@@ -25,7 +25,12 @@ final class CatalogQueries implements AutoCloseable {
     this.session = session;
     this.helper = helper;
     main = session.stream(round.queries());
-    helper.ask(round.beside());
+    try {
+      helper.ask(round.beside());
+    } catch (RuntimeException | Error failed) {
+      main.close();
+      throw failed;
+    }
   }
 
   /** The rows for a reader, or null if it has no query. Readers must ask in their order. */

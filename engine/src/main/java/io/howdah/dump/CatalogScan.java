@@ -54,9 +54,6 @@ final class CatalogScan {
   /** From how many tables with indexes on their definitions are read by a second session. */
   private static final int MANY_INDEXED = 1000;
 
-  /** From which size of pg_class on there is enough of everything: 15 000 relations. */
-  private static final long MANY_RELATIONS_BYTES = 4 << 20;
-
   private final OpenSessions sessions;
   private final Session session;
   private final DumpOptions options;
@@ -127,7 +124,7 @@ final class CatalogScan {
   }
 
   private Found readAll() {
-    if (session.relationsBytes() >= MANY_RELATIONS_BYTES) {
+    if (session.hasManyRelations()) {
       prepareHelper();
     }
     List<ReadingStep> roles = new ArrayList<>();

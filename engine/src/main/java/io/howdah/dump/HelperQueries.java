@@ -5,6 +5,7 @@ import io.howdah.session.QueryStream;
 import io.howdah.session.Session;
 import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.Rows;
+import io.howdah.wire.ServerException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,22 @@ import org.jspecify.annotations.Nullable;
  * wanted, so one may be asked for a round before its turn. For one thread.
  *
  * <p>Nothing depends on the second session: what it was not asked for, or did not answer because it
- * was lost, is left for the first.
+ * was lost or would have had to wait for a lock, is left for the first.
  */
 final class HelperQueries implements AutoCloseable {
   /**
    * How long the session is waited for, while the first one works: it may be in a pooler's queue.
    */
   private static final long TIMEOUT_MILLIS = 1000;
+
+  /**
+   * The definition of an index may need a lock on its table. The first session has it; but if
+   * somebody waits there for a lock that excludes all others, this one would wait behind that, and
+   * the first for this one: for ever, as no server sees it.
+   */
+  private static final String LIMIT_WAITING = "SET LOCAL lock_timeout = '1s'";
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final OpenSessions sessions;
   private final Set<CatalogReader> asked = new HashSet<>();
@@ -36,7 +46,12 @@ final class HelperQueries implements AutoCloseable {
   private final Queue<CatalogReader> expected = new ArrayDeque<>();
 
   private @Nullable QueryStream stream;
-  private boolean lost;
+
+  /** Whether the answer to {@link #LIMIT_WAITING} was taken, which comes first. */
+  private boolean limited;
+
+  /** Whether the session came too late to be asked, or was given up. */
+  private boolean absent;
 
   HelperQueries(OpenSessions sessions) {
     this.sessions = sessions;
@@ -47,7 +62,7 @@ final class HelperQueries implements AutoCloseable {
 
   /** Whether there is, or will be, a session to ask. */
   boolean isPrepared() {
-    return sessions.isSecondPrepared();
+    return !absent && sessions.isSecondPrepared();
   }
 
   /** Whether this reader's query was sent before. */
@@ -57,24 +72,27 @@ final class HelperQueries implements AutoCloseable {
 
   /** Sends queries, once the rows of earlier ones have come; does nothing without a session. */
   void ask(List<Asked> further) {
-    Session session = further.isEmpty() ? null : sessions.second(TIMEOUT_MILLIS);
-    if (session == null) {
-      return;
-    }
     while (!expected.isEmpty()) {
       receive();
     }
     close();
-    if (lost) {
+    if (absent || further.isEmpty()) {
+      return;
+    }
+    Session session = sessions.second(TIMEOUT_MILLIS);
+    if (session == null) {
+      absent = true;
       return;
     }
     List<String> queries = new ArrayList<>();
+    queries.add(LIMIT_WAITING);
     for (Asked one : further) {
       queries.add(one.query());
       asked.add(one.reader());
       expected.add(one.reader());
     }
     stream = session.stream(queries);
+    limited = false;
   }
 
   /** The rows for a reader, once; null if the first session has to ask for them. */
@@ -85,18 +103,34 @@ final class HelperQueries implements AutoCloseable {
     return received.remove(reader);
   }
 
-  /** Takes the next rows; nothing more is expected of a session that was lost. */
+  /** Takes the next rows; nothing more is expected of a session that was lost or had to wait. */
   private void receive() {
     QueryStream running = stream;
     CatalogReader reader = expected.remove();
-    if (running != null) {
-      try {
-        received.put(reader, running.next());
-      } catch (ConnectionLostException e) {
-        lost = true;
-        expected.clear();
-      }
+    if (running == null) {
+      return;
     }
+    try {
+      if (!limited) {
+        running.next();
+        limited = true;
+      }
+      received.put(reader, running.next());
+    } catch (ConnectionLostException lost) {
+      giveUp();
+    } catch (ServerException failed) {
+      if (!failed.sqlState().equals(LOCK_NOT_AVAILABLE)) {
+        throw failed;
+      }
+      giveUp();
+    }
+  }
+
+  private void giveUp() {
+    absent = true;
+    expected.clear();
+    close();
+    sessions.dropSecond();
   }
 
   /** Waits until the session is free for something else. */

@@ -5,6 +5,7 @@ import io.howdah.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,9 +59,19 @@ final class OpenSessions implements AutoCloseable {
     return second != null;
   }
 
-  /** Whether a second session was asked for and not yet handed out by {@link #further}. */
+  /** Whether there is a second session, or may still come to be one. */
   boolean isSecondPrepared() {
-    return second != null;
+    FutureTask<Session> opening = second;
+    return opening != null && opening.state() != Future.State.FAILED;
+  }
+
+  /** Gives the second session up, which was lost or is of no more use. */
+  void dropSecond() {
+    FutureTask<Session> opening = second;
+    second = null;
+    if (opening != null && opening.state() == Future.State.SUCCESS) {
+      opening.resultNow().close();
+    }
   }
 
   /**

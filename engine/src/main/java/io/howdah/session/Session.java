@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code setup_connection} in {@code pg_dump.c}.
  */
 public final class Session implements AutoCloseable {
+  /** Counted, no further than it takes to know: what a catalog's file holds may long be dead. */
+  private static final String MANY_RELATIONS =
+      ", (SELECT pg_catalog.count(*) >= 8000 FROM (SELECT FROM pg_catalog.pg_class LIMIT 8000) AS c)";
+
   private final Connection connection;
   private final ConnectOptions connectOptions;
   private final SessionSettings settings;
@@ -32,7 +36,7 @@ public final class Session implements AutoCloseable {
   private final boolean standardStrings;
   private final String encoding;
   private final String database;
-  private final long relationsBytes;
+  private final boolean manyRelations;
   private @Nullable String snapshot;
 
   private Session(
@@ -47,7 +51,7 @@ public final class Session implements AutoCloseable {
     this.standardStrings = facts.get(0, 2).equals("on");
     this.superuser = facts.get(0, 3).equals("on");
     this.database = facts.get(0, 4);
-    this.relationsBytes = facts.getLong(0, 7);
+    this.manyRelations = facts.getBoolean(0, 7);
     this.pooled = facts.getInt(0, 6) != connection.backendPid();
     String given = settings.snapshot();
     this.snapshot = given != null ? given : facts.orNull(0, 5);
@@ -96,7 +100,7 @@ public final class Session implements AutoCloseable {
                 ? "pg_catalog.pg_export_snapshot()"
                 : "NULL")
             + ", pg_catalog.pg_backend_pid()"
-            + ", pg_catalog.pg_relation_size('pg_catalog.pg_class')");
+            + (given == null ? MANY_RELATIONS : ", false"));
     List<Outcome> outcomes = connection.run(statements);
     for (int i = 0; i < outcomes.size(); i++) {
       if (!(outcomes.get(i) instanceof Outcome.Failed failed)) {
@@ -248,11 +252,11 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * The size of {@code pg_class}, in bytes: what tells at once whether a database has many
-   * relations.
+   * Whether the database has 8000 relations or more, with indexes and those of the server; not
+   * asked in a session that took another's snapshot.
    */
-  public long relationsBytes() {
-    return relationsBytes;
+  public boolean hasManyRelations() {
+    return manyRelations;
   }
 
   /** The connection, for COPY. */

@@ -25,7 +25,7 @@ public final class TableLocks {
    */
   public static List<String> statements(List<String> tables, @Nullable String timeout) {
     List<String> statements = new ArrayList<>();
-    if (timeout != null) { // one that is none is told in any case, as by C
+    if (timeout != null) { // one that the server refuses is an error without tables too, as in C
       statements.add("SET LOCAL statement_timeout = " + Literals.quote(timeout));
     }
     StringBuilder sql = new StringBuilder();

@@ -79,11 +79,15 @@ public final class OutputFile implements ByteOutput, Closeable {
    *     the reason
    */
   public static OutputFile create(ArchiveTarget target, String openError) throws IOException {
+    // No switch: the JVM would make a class for it at each start (see decision 5).
     if (target instanceof ArchiveTarget.ToStream(OutputStream stream)) {
       return new OutputFile(null, stream, false, null, null);
     }
-    if (!(target instanceof ArchiveTarget.ToPath(Path path))) {
+    if (target instanceof ArchiveTarget.ToStandardOutput) {
       return standardOutput();
+    }
+    if (!(target instanceof ArchiveTarget.ToPath(Path path))) {
+      throw new IllegalStateException("unknown target: " + target);
     }
     try {
       return toPath(path);
