@@ -86,6 +86,7 @@ public final class DumpOrder {
       List<DatabaseObject> objects, ObjectIndex index) {
     Map<Priority, List<DatabaseObject>> levels = new EnumMap<>(Priority.class);
     for (DatabaseObject object : objects) {
+      // Every dump comes by here: no lambda (see decision 5).
       Priority priority = Priority.of(object);
       List<DatabaseObject> level = levels.get(priority);
       if (level == null) {
