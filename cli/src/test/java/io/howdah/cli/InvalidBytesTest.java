@@ -71,11 +71,18 @@ class InvalidBytesTest {
 
   @TempDir static Path directory;
   private static PostgresServer server;
+
+  /**
+   * Without the first one's names of roles, or those of other tests, which could not be converted.
+   */
+  private static PostgresServer wideServer;
+
   private static TestDatabase database;
 
   @BeforeAll
   static void prepare() throws IOException {
     server = PostgresServer.start(ServerOptions.of(18));
+    wideServer = PostgresServer.start(ServerOptions.of(18));
     database = server.createDatabase("ENCODING 'SQL_ASCII' LOCALE 'C'");
     ReferenceTools.require(18).psql(database.url(), script()).orFail();
     server.execute("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
@@ -100,6 +107,7 @@ class InvalidBytesTest {
   @AfterAll
   static void stop() {
     server.close();
+    wideServer.close();
   }
 
   @TestFactory
@@ -144,9 +152,8 @@ class InvalidBytesTest {
   }
 
   private static void compareClient(String encoding) throws IOException {
-    // Not here, where names of roles could not be converted.
     try (TestDatabase wide =
-        PostgresServer.of(18).createDatabase("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")) {
+        wideServer.createDatabase("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")) {
       // Of each encoding some: what ends in a backslash in one is not in all others.
       String text =
           switch (encoding) {
