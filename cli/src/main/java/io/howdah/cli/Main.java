@@ -82,9 +82,11 @@ public final class Main {
     return 1;
   }
 
-  // Of the output, not of a connection.
+  // Of the output, not of a connection; nor a server's words, before which another colon stands.
   private static boolean isBrokenPipe(String message) {
-    return message.endsWith(": Broken pipe")
+    int reason = message.indexOf(": ");
+    return reason >= 0
+        && message.substring(reason).equals(": Broken pipe")
         && (message.startsWith("could not write to ")
             || message.startsWith("could not close ")
             || message.startsWith("error during writing"));

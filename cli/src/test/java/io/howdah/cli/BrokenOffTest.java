@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.HowdahException;
 import io.howdah.testkit.DumpCompare;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
@@ -142,6 +143,28 @@ class BrokenOffTest {
           .isEqualTo(
               told ? "pg_dumpall: error: could not write to output file: Broken pipe\n" : "");
       assertThat(status).isEqualTo(told ? 1 : 141);
+    }
+  }
+
+  @Test
+  void aBrokenPipeOfTheServersIsToldAlways() {
+    for (String message :
+        List.of(
+            "could not write to large object: ERROR:  could not extend file: Broken pipe",
+            "could not close cursor: ERROR:  Broken pipe",
+            "error during writing: ERROR:  could not write to file: Broken pipe")) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      ToolContext context =
+          ToolContext.of("pg_restore", Map.of(), OutputStream.nullOutputStream(), err);
+      int status =
+          Main.guard(
+              context,
+              () -> {
+                throw new HowdahException(message);
+              });
+      assertThat(err.toString(StandardCharsets.ISO_8859_1))
+          .isEqualTo("pg_restore: error: " + message + "\n");
+      assertThat(status).isEqualTo(1);
     }
   }
 
