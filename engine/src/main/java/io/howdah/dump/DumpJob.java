@@ -156,6 +156,7 @@ public final class DumpJob {
     LiveData data = new LiveData(session, pump, plan.sources(), !options.inserts(), listener);
     Toc toc = new Toc(header(session, format()), script ? plan.allEntries() : plan.archived());
     if (options.jobs() > 1 && output.format() != DumpOutput.Form.PLAIN) {
+      sessions.dropSecond(); // the jobs have sessions of their own
       try (ArchiveWriter writer = ArchiveOutput.open(output, toc, plan, restoreOptions, listener)) {
         new ParallelCopy(sessions, pump, plan, !options.inserts(), identifiers, listener, writer)
             .run(toc, options.jobs());
@@ -164,6 +165,9 @@ public final class DumpJob {
       return;
     }
     try (AheadData ahead = readAhead(sessions, plan, data, pump)) {
+      if (ahead == null) {
+        sessions.dropSecond();
+      }
       write(toc, plan, restoreOptions, ahead == null ? data : ahead);
     }
   }

@@ -4,9 +4,8 @@ import io.howdah.HowdahException;
 import io.howdah.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class OpenSessions implements AutoCloseable {
   private final Session main;
   private final List<Session> workers = new ArrayList<>();
   private boolean cancelled;
-  private volatile @Nullable FutureTask<Session> second;
+  private volatile @Nullable CompletableFuture<Session> second;
 
   /** Starts with the session that took the snapshot, and closes it in the end. */
   OpenSessions(Session main) {
@@ -52,25 +51,36 @@ final class OpenSessions implements AutoCloseable {
    */
   boolean prepareSecond() {
     if (second == null && main.share()) {
-      FutureTask<Session> opening = new FutureTask<>(this::openWorker);
-      Thread.ofPlatform().name("howdah-second-session").daemon().start(opening);
+      CompletableFuture<Session> opening = new CompletableFuture<>();
+      Thread.ofPlatform().name("howdah-second-session").daemon().start(() -> open(opening));
       second = opening;
     }
     return second != null;
   }
 
-  /** Whether there is a second session, or may still come to be one. */
-  boolean isSecondPrepared() {
-    FutureTask<Session> opening = second;
-    return opening != null && opening.state() != Future.State.FAILED;
+  private void open(CompletableFuture<Session> opening) {
+    try {
+      opening.complete(openWorker());
+    } catch (RuntimeException | Error e) {
+      opening.completeExceptionally(e);
+    }
   }
 
-  /** Gives the second session up, which was lost or is of no more use. */
+  /** Whether there is a second session, or may still come to be one. */
+  boolean isSecondPrepared() {
+    CompletableFuture<Session> opening = second;
+    return opening != null && !opening.isCompletedExceptionally();
+  }
+
+  /**
+   * Gives the second session up, which was lost or is of no more use. Waits for nothing: one that
+   * is still being opened is closed as soon as it is there.
+   */
   void dropSecond() {
-    FutureTask<Session> opening = second;
+    CompletableFuture<Session> opening = second;
     second = null;
-    if (opening != null && opening.state() == Future.State.SUCCESS) {
-      opening.resultNow().close();
+    if (opening != null) {
+      var _ = opening.thenAccept(Session::close);
     }
   }
 
@@ -81,7 +91,7 @@ final class OpenSessions implements AutoCloseable {
    * @return null if it was not asked for, can't be had, or is not there yet
    */
   @Nullable Session second(long timeoutMillis) {
-    FutureTask<Session> opening = second;
+    CompletableFuture<Session> opening = second;
     if (opening == null) {
       return null;
     }
@@ -97,7 +107,7 @@ final class OpenSessions implements AutoCloseable {
 
   /** The second session at the first call, however long it takes; a new one at each later call. */
   Session further() {
-    FutureTask<Session> opening = second;
+    CompletableFuture<Session> opening = second;
     second = null;
     if (opening == null) {
       return openWorker();

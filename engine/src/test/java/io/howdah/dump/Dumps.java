@@ -26,11 +26,20 @@ final class Dumps {
   private Dumps() {}
 
   static void dump(TestDatabase database, DumpOptions options, DumpOutput.Form form, Path target) {
+    dump(database, options, form, target, ProgressListener.SILENT);
+  }
+
+  static void dump(
+      TestDatabase database,
+      DumpOptions options,
+      DumpOutput.Form form,
+      Path target,
+      ProgressListener listener) {
     Compression compression =
         form == DumpOutput.Form.CUSTOM || form == DumpOutput.Form.DIRECTORY
             ? Compression.GZIP
             : Compression.NONE;
-    new Dump(options, ProgressListener.SILENT)
+    new Dump(options, listener)
         .run(
             ConnectionParameters.parse(database.url()),
             ConnectOptions.defaults(),

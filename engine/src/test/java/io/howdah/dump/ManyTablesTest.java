@@ -2,15 +2,19 @@ package io.howdah.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.howdah.Diagnostic;
 import io.howdah.DumpOptions;
 import io.howdah.DumpOutput;
+import io.howdah.ProgressListener;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,58 @@ final class ManyTablesTest {
       over.set(true);
       intruder.join();
       DATABASE.execute("DROP INDEX t1_lower_idx, t2_lower_idx");
+    }
+  }
+
+  @Test
+  void theJobsWorkWithoutTheSecondSession() {
+    Thread caller = Thread.currentThread();
+    SessionCount count =
+        new SessionCount(
+            2,
+            message ->
+                message.equals(OpenSessions.FIRST_QUERY) && Thread.currentThread() != caller);
+    DumpOptions options = DumpOptions.builder().jobs(2).build();
+    Dumps.dump(DATABASE, options, DumpOutput.Form.DIRECTORY, directory.resolve("jobs"), count);
+    assertThat(count.sessions).isEqualTo(2);
+  }
+
+  @Test
+  void theSecondSessionIsLetGoWhereNothingIsReadAhead() {
+    SessionCount count = new SessionCount(1, "dumping contents of table \"public.t1\""::equals);
+    DumpOptions options = DumpOptions.builder().readAhead(true).tables(List.of("t1")).build();
+    Dumps.dump(DATABASE, options, DumpOutput.Form.PLAIN, directory.resolve("few"), count);
+    assertThat(count.sessions).isEqualTo(1);
+  }
+
+  /**
+   * Counts the dump's sessions at the server at a certain message, again and again for a while: the
+   * server needs a moment to see that one has ended.
+   */
+  private static final class SessionCount implements ProgressListener {
+    private static final int MOST_COUNTS = 1000;
+
+    private final int expected;
+    private final Predicate<String> moment;
+    private int sessions;
+
+    SessionCount(int expected, Predicate<String> moment) {
+      this.expected = expected;
+      this.moment = moment;
+    }
+
+    @Override
+    public void report(Diagnostic diagnostic) {
+      if (!moment.test(diagnostic.message())) {
+        return;
+      }
+      for (int counts = 0; counts < MOST_COUNTS && sessions != expected; counts++) {
+        sessions =
+            Integer.parseInt(
+                DATABASE.value(
+                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"));
+      }
     }
   }
 
