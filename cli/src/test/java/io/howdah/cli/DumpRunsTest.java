@@ -77,6 +77,8 @@ class DumpRunsTest {
     "--strict-names -t nosuch*",
     "--include-foreign-data=nosuch",
     "--role=nosuchrole",
+    "--role=",
+    "--role= --quote-all-identifiers",
     "-E nosuchencoding",
     "--snapshot=nosuch",
     "--lock-wait-timeout=x",

@@ -111,7 +111,9 @@ public final class Session implements AutoCloseable {
             "invalid client encoding \"" + wantedEncoding + "\" specified", null);
       }
       // That it is only for the transaction is nothing the user asked for.
-      throw new ServerException(failed.error(), statements.get(i).replace("SET LOCAL ", "SET "));
+      String sent = statements.get(i);
+      String shown = sent.replace("SET LOCAL ", "SET ");
+      throw new ServerException(failed.error().moved(shown.length() - sent.length()), shown);
     }
     Rows facts = outcomes.getLast().rows(statements.getLast());
     return new Session(connection, connectOptions, settings, facts);

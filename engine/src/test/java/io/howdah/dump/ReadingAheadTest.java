@@ -11,8 +11,6 @@ import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is read ahead over a second connection is what one connection reads, whatever happens. */
 final class ReadingAheadTest {
   private static final PostgresServer SERVER = PostgresServer.of(18);
-  private static final int MOST_TRIES = 30;
 
   private static final TestDatabase DATABASE = SERVER.createDatabase();
 
@@ -61,66 +58,23 @@ final class ReadingAheadTest {
   @Test
   void aSecondConnectionThatIsLostCostsNothing() throws Exception {
     byte[] alone = dump("undisturbed", false);
-    AtomicInteger terminated = new AtomicInteger();
-    for (int tries = 0; tries < MOST_TRIES && terminated.get() == 0; tries++) {
-      byte[] disturbed;
-      AtomicBoolean over = new AtomicBoolean();
-      Thread killer =
-          Thread.ofVirtual()
-              .start(() -> {
-                while (!over.get()) {
-                  terminated.addAndGet(terminate("query LIKE 'LOCK TABLE%; COPY%'"));
-                }
-              });
-      try {
-        disturbed = dump("disturbed", true);
-      } finally {
-        over.set(true);
-        killer.join();
-      }
-      assertThat(disturbed).isEqualTo(alone);
-    }
-    assertThat(terminated.get()).isPositive();
+    new SessionKiller(DATABASE, "query LIKE 'LOCK TABLE%; COPY%'")
+        .disturb(() -> assertThat(dump("disturbed", true)).isEqualTo(alone));
   }
 
   @Test
   void aFirstConnectionThatIsLostEndsTheDump() throws Exception {
-    AtomicInteger terminated = new AtomicInteger();
     Path target = directory.resolve("lost");
-    for (int tries = 0; tries < MOST_TRIES && terminated.get() == 0; tries++) {
-      AtomicBoolean over = new AtomicBoolean();
-      Thread killer =
-          Thread.ofVirtual()
-              .start(() -> {
-                while (!over.get() && terminated.get() == 0) {
-                  terminated.addAndGet(terminate("query LIKE 'COPY%large%' AND state = 'active'"));
-                }
-              });
-      try {
-        if (terminated.get() == 0) {
-          assertThatThrownBy(
-                  () -> {
-                    run(target, true);
-                    throw new HowdahException("not disturbed, so it has not failed.");
-                  })
-              .isInstanceOf(HowdahException.class)
-              .hasMessageEndingWith("failed.");
-        }
-      } finally {
-        over.set(true);
-        killer.join();
-      }
-    }
-    assertThat(terminated.get()).isPositive();
+    new SessionKiller(DATABASE, "query LIKE 'COPY%large%'")
+        .disturb(() ->
+            assertThatThrownBy(
+                    () -> {
+                      run(target, true);
+                      throw new HowdahException("not disturbed, so it has not failed.");
+                    })
+                .isInstanceOf(HowdahException.class)
+                .hasMessageEndingWith("failed."));
     assertThat(target).doesNotExist();
-  }
-
-  private static int terminate(String which) {
-    return Integer.parseInt(
-        DATABASE.value(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND pid <> pg_backend_pid() AND "
-                + which));
   }
 
   private static byte[] dump(String name, boolean ahead) throws IOException {

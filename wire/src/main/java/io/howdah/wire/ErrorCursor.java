@@ -42,17 +42,18 @@ final class ErrorCursor {
    * Appends two lines, each with a newline; nothing when the position lies behind the statement.
    *
    * @param position in characters from 1
+   * @param screen how the statement's characters are shown
    */
-  static void append(StringBuilder out, String sql, int position, boolean utf8) {
+  static void append(StringBuilder out, String sql, int position, ScreenText screen) {
     ErrorCursor cursor = new ErrorCursor(sql, position - 1);
-    if (cursor.findLine(utf8)) {
+    if (cursor.findLine(screen)) {
       cursor.cut();
       cursor.draw(out);
     }
   }
 
   /** Finds the line of the place; false when the statement ends before it. */
-  private boolean findLine(boolean utf8) {
+  private boolean findLine(ScreenText screen) {
     int offset = 0;
     int column = 0;
     int character = 0;
@@ -70,9 +71,8 @@ final class ErrorCursor {
         }
         begin = character + 1;
       }
-      int lengthBytes = utf8 ? Utf8Width.lengthBytes(sql, offset) : 1;
-      column += utf8 ? Utf8Width.columns(sql, offset, lengthBytes) : 1;
-      offset += lengthBytes;
+      column += screen.columns(sql, offset);
+      offset += screen.lengthBytes(sql, offset);
     }
     if (end < 0) {
       end = character;

@@ -104,7 +104,7 @@ final class ServerLink {
             in.array(),
             in.position(),
             in.bodyBytes(),
-            "UTF8".equals(parameters.get("client_encoding")));
+            ScreenText.of(parameters.get("client_encoding")));
     in.skipBody();
     if (message.isFatal()) {
       lastWords = message;

@@ -15,19 +15,19 @@ public final class ServerMessage {
   /** The fields by their letter; letters are ASCII. */
   private final @Nullable String[] fields;
 
-  /** True when the text is UTF-8, which decides where the cursor under a LINE goes. */
-  private final boolean utf8;
+  /** Decides where the cursor under a LINE goes. */
+  private final ScreenText screen;
 
-  private ServerMessage(@Nullable String[] fields, boolean utf8) {
+  private ServerMessage(@Nullable String[] fields, ScreenText screen) {
     this.fields = fields;
-    this.utf8 = utf8;
+    this.screen = screen;
   }
 
   /**
    * From the body of an ErrorResponse or NoticeResponse: fields of a letter and a text ended by
    * NUL, up to a NUL letter.
    */
-  static ServerMessage decode(byte[] body, int offset, int lengthBytes, boolean utf8) {
+  static ServerMessage decode(byte[] body, int offset, int lengthBytes, ScreenText screen) {
     @Nullable String[] fields = new String[128];
     int at = offset;
     int end = offset + lengthBytes;
@@ -40,7 +40,7 @@ public final class ServerMessage {
       fields[code] = Bytes.string(body, start, at - start);
       at++;
     }
-    return new ServerMessage(fields, utf8);
+    return new ServerMessage(fields, screen);
   }
 
   /** An error that this client finds, in the form of one that a server sends. */
@@ -50,7 +50,7 @@ public final class ServerMessage {
     fields['V'] = "ERROR";
     fields['C'] = sqlState;
     fields['M'] = message;
-    return new ServerMessage(fields, false);
+    return new ServerMessage(fields, ScreenText.BYTES);
   }
 
   /**
@@ -164,6 +164,20 @@ public final class ServerMessage {
     return severity.equals("FATAL") || severity.equals("PANIC");
   }
 
+  /**
+   * The same about a statement that is shown in other words than it was sent in: its place lies so
+   * many characters further on, or back where the number is negative.
+   */
+  public ServerMessage moved(int characters) {
+    int position = position();
+    if (position == 0 || characters == 0) {
+      return this;
+    }
+    @Nullable String[] changed = fields.clone();
+    changed['P'] = Integer.toString(position + characters);
+    return new ServerMessage(changed, screen);
+  }
+
   private int number(char code) {
     String text = fields[code];
     if (text == null || text.isEmpty() || text.length() > 9) {
@@ -206,7 +220,7 @@ public final class ServerMessage {
     if (position != null && quoted != null) {
       int at = number(inStatement ? 'P' : 'p');
       if (at > 0) {
-        ErrorCursor.append(text, quoted, at, utf8);
+        ErrorCursor.append(text, quoted, at, screen);
       }
     }
     appendLine(text, "DETAIL:  ", fields['D']);
