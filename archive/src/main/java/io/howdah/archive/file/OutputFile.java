@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +29,11 @@ public final class OutputFile implements ByteOutput, Closeable {
 
   private final @Nullable FileChannel channel;
   private final @Nullable OutputStream stream;
+
+  /** The file, if it is ours to close and to name. */
+  private final @Nullable OutputPlace place;
+
   private final boolean seekable;
-  private final boolean owned;
-
-  /**
-   * Where the file shall stand in the end, and where it stands now; the same where written there.
-   */
-  private final @Nullable Path finalPath;
-
-  private final @Nullable Path currentPath;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int buffered;
 
@@ -56,16 +49,10 @@ public final class OutputFile implements ByteOutput, Closeable {
   private long taken;
 
   private OutputFile(
-      @Nullable FileChannel channel,
-      @Nullable OutputStream stream,
-      boolean owned,
-      @Nullable Path finalPath,
-      @Nullable Path currentPath) {
+      @Nullable FileChannel channel, @Nullable OutputStream stream, @Nullable OutputPlace place) {
     this.channel = channel;
     this.stream = stream;
-    this.owned = owned;
-    this.finalPath = finalPath;
-    this.currentPath = currentPath;
+    this.place = place;
     long start = channel == null ? -1 : startPosition(channel);
     this.seekable = start >= 0;
     this.flushed = Math.max(start, 0);
@@ -81,7 +68,7 @@ public final class OutputFile implements ByteOutput, Closeable {
   public static OutputFile create(ArchiveTarget target, String openError) throws IOException {
     // No switch: the JVM would make a class for it at each start (see decision 5).
     if (target instanceof ArchiveTarget.ToStream(OutputStream stream)) {
-      return new OutputFile(null, stream, false, null, null);
+      return new OutputFile(null, stream, null);
     }
     if (target instanceof ArchiveTarget.ToStandardOutput) {
       return standardOutput();
@@ -90,7 +77,8 @@ public final class OutputFile implements ByteOutput, Closeable {
       throw new IllegalStateException("unknown target: " + target);
     }
     try {
-      return toPath(path);
+      OutputPlace place = OutputPlace.open(path);
+      return new OutputFile(place.channel(), null, place);
     } catch (IOException e) {
       throw SystemErrors.wrap(openError, e);
     }
@@ -99,62 +87,7 @@ public final class OutputFile implements ByteOutput, Closeable {
   @SuppressWarnings("resource") // standard output is not ours to close
   private static OutputFile standardOutput() {
     FileChannel channel = new FileOutputStream(FileDescriptor.out).getChannel();
-    return new OutputFile(channel, null, false, null, null);
-  }
-
-  private static OutputFile toPath(Path path) throws IOException {
-    boolean exists = Files.exists(path);
-    if (exists && (!Files.isRegularFile(path) || isDevice(path))) {
-      DescriptorNames.requireWritable(path);
-      return new OutputFile(openInPlace(path), null, true, path, path);
-    }
-    // Through a symbolic link the file that it points to is replaced, as it would be written.
-    Path real = exists ? path.toRealPath() : path;
-    if (!exists && Files.isSymbolicLink(path)) {
-      return new OutputFile(openInPlace(path), null, true, path, path);
-    }
-    if (exists && !Files.isWritable(real)) {
-      throw new java.nio.file.AccessDeniedException(path.toString());
-    }
-    Path temporary = TemporaryNames.beside(real);
-    FileChannel channel;
-    try {
-      channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      if (exists) {
-        // A directory that takes no new file may well hold one that can be written.
-        return new OutputFile(openInPlace(real), null, true, real, real);
-      }
-      throw e;
-    }
-    if (exists) {
-      copyOwnership(real, temporary, channel);
-    }
-    return new OutputFile(channel, null, true, real, temporary);
-  }
-
-  private static void copyOwnership(Path from, Path to, FileChannel channel) throws IOException {
-    try {
-      Ownership.copy(from, to);
-    } catch (IOException e) {
-      channel.close();
-      Files.deleteIfExists(to);
-      throw e;
-    }
-  }
-
-  /** Whether it is a name such as /dev/stdout, which may stand for a file opened elsewhere. */
-  private static boolean isDevice(Path path) {
-    return path.startsWith("/dev") || path.startsWith("/proc");
-  }
-
-  private static FileChannel openInPlace(Path path) throws IOException {
-    return FileChannel.open(
-        path,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING);
+    return new OutputFile(channel, null, null);
   }
 
   private static long startPosition(FileChannel channel) {
@@ -262,10 +195,10 @@ public final class OutputFile implements ByteOutput, Closeable {
    */
   public boolean readBack(byte[] bytes, int length, long at) throws IOException {
     flush();
-    if (currentPath == null) {
+    if (place == null) {
       return false;
     }
-    try (FileChannel in = FileChannel.open(currentPath, StandardOpenOption.READ)) {
+    try (FileChannel in = FileChannel.open(place.current(), StandardOpenOption.READ)) {
       ByteBuffer b = ByteBuffer.wrap(bytes, 0, length);
       while (b.hasRemaining()) {
         if (in.read(b, at + b.position()) <= 0) {
@@ -332,46 +265,15 @@ public final class OutputFile implements ByteOutput, Closeable {
         throw SystemErrors.wrap("could not write to output file", e);
       }
     }
-    boolean synced = sync && currentPath != null;
-    if (channel != null && owned) {
-      if (synced) {
-        sync(channel);
-      }
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw SystemErrors.wrap("could not close archive file", e);
-      }
-    }
-    boolean regular = currentPath != null && isRegular(currentPath);
-    if (finalPath != null && currentPath != null && !finalPath.equals(currentPath)) {
-      try {
-        Files.move(currentPath, finalPath, StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException e) {
-        throw SystemErrors.wrap("could not rename file \"" + currentPath + "\"", e);
-      }
+    if (place != null) {
+      place.complete(sync);
     }
     committed = true;
-    if (synced && regular) {
-      Directories.sync(finalPath == null ? null : finalPath.toAbsolutePath().getParent());
-    }
-  }
-
-  private void sync(FileChannel opened) throws IOException {
-    try {
-      opened.force(true);
-    } catch (IOException e) {
-      throw SystemErrors.wrap("could not fsync file \"" + finalPath + "\"", e);
-    }
   }
 
   /** Whether this is a file that can be made safe on disk, rather than a device or a pipe. */
   public boolean isRegular() {
-    return currentPath != null && isRegular(currentPath);
-  }
-
-  private static boolean isRegular(Path path) {
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    return place != null && place.isRegular();
   }
 
   /**
@@ -380,27 +282,15 @@ public final class OutputFile implements ByteOutput, Closeable {
    */
   @Override
   public void close() throws IOException {
-    boolean inPlace = currentPath == null || currentPath.equals(finalPath);
+    boolean removable = place != null && (!place.isInPlace() || place.isRegular());
     try {
-      if (!committed && inPlace && currentPath != null && isRegular(currentPath)) {
-        emptyInPlace();
-      } else if (!committed && inPlace && !failed) {
+      if (!committed && !failed && !removable) {
         flush();
       }
     } finally {
-      if (channel != null && owned) {
-        channel.close();
+      if (!committed && place != null) {
+        place.discard();
       }
-      if (!committed && !inPlace && currentPath != null) {
-        Files.deleteIfExists(currentPath);
-      }
-    }
-  }
-
-  // Written in place for want of a better way: at least nothing that looks whole stays.
-  private void emptyInPlace() throws IOException {
-    if (channel != null && channel.isOpen()) {
-      channel.truncate(0);
     }
   }
 }
