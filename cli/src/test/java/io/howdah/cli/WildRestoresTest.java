@@ -62,6 +62,7 @@ final class WildRestoresTest {
           "-Fc --rows-per-insert=7 --column-inserts: , ",
           "-Fc: --no-data-for-failed-tables -v, --no-data-for-failed-tables",
           "-Fc: --role=howdah_owner",
+          "-Fc: --role= -e",
           "-Fc: --use-set-session-authorization, --use-set-session-authorization -c",
           "-Fc: --use-set-session-authorization -U howdah_writer, -U howdah_writer -v",
           "-Fc: -U howdah_writer -1, -a --disable-triggers -S postgres");

@@ -247,6 +247,7 @@ final class ParallelCopy {
         }
         listener.info("connection lost, reading again: " + entry.label());
         session = sessions.openWorker();
+        listener.info(OpenSessions.FIRST_QUERY);
       }
     }
   }

@@ -8,6 +8,11 @@ import java.util.List;
 
 /** Tells what became of the steps of a session, and keeps its settings. Not thread-safe. */
 final class StepReport {
+  /** That a setting is only for the transaction is nothing the user asked for. */
+  private static final String SET_LOCAL = "SET LOCAL ";
+
+  private static final String SET = "SET ";
+
   private final LocalSettings settings;
   private final RestoreLog log;
 
@@ -63,7 +68,7 @@ final class StepReport {
    * @throws HowdahException if nothing can go on, or errors are not passed over
    */
   void fail(Step.Run run, ServerMessage error) {
-    String text = run.failure().text() + ": " + error.format(run.sql(), true);
+    String text = run.failure().text() + ": " + told(run, error);
     if (run.failure().isFatal()) {
       throw new HowdahException(Diagnostic.error(text));
     }
@@ -71,6 +76,13 @@ final class StepReport {
         run.entry(),
         run.failure().showsCommand() ? text + "\nCommand was: " + run.shown() : text,
         error);
+  }
+
+  /** The server's words, with the place in the statement as it is shown. */
+  private static String told(Step.Run run, ServerMessage error) {
+    return run.sql().startsWith(SET_LOCAL) && run.shown().startsWith(SET)
+        ? error.moved(SET.length() - SET_LOCAL.length()).format(run.shown(), true)
+        : error.format(run.sql(), true);
   }
 
   private void tellNotices(List<ServerMessage> notices) {
