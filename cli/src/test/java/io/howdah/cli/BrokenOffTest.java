@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Dumps that fail in the middle: what stands on standard output by then, the messages and the exit
@@ -166,6 +169,18 @@ class BrokenOffTest {
           .isEqualTo("pg_restore: error: " + message + "\n");
       assertThat(status).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Fc", "-Ft", "-Fp"})
+  void aFailedConnectionLeavesTheBackupOfThatName(String format, @TempDir Path own)
+      throws IOException {
+    Path file = Files.writeString(own.resolve("backup"), "of yesterday");
+    ToolRun run =
+        ToolRun.of("pg_dump", format, "-f", file.toString(), "-d", "host=127.0.0.1 port=1");
+    assertThat(run.exitStatus()).isEqualTo(1);
+    assertThat(run.errors()).contains("connection to server");
+    assertThat(file).hasContent("of yesterday");
   }
 
   // With -j, C says beside the reason that a worker process ended; ours have none.

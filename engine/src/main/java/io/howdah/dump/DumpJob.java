@@ -166,7 +166,7 @@ public final class DumpJob {
     }
     try (AheadData ahead = readAhead(sessions, plan, data, pump)) {
       if (ahead == null) {
-        sessions.dropSecond();
+        sessions.dropSecond(); // it has nothing left to do
       }
       write(toc, plan, restoreOptions, ahead == null ? data : ahead);
     }
