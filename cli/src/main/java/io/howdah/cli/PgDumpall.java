@@ -5,6 +5,7 @@ import io.howdah.HowdahException;
 import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
+import io.howdah.session.FirstQuery;
 import io.howdah.session.Session;
 import io.howdah.session.SessionException;
 import io.howdah.session.SessionSettings;
@@ -119,10 +120,13 @@ final class PgDumpall {
     } catch (SessionException e) {
       throw new HowdahException(String.valueOf(e.getMessage()));
     } catch (ServerException e) {
-      throw new HowdahException(
-          Diagnostic.error("query failed: " + e.getMessage()).withDetail("Query was: " + e.sql()),
-          e);
+      throw queryFailed(e);
     }
+  }
+
+  private static HowdahException queryFailed(ServerException e) {
+    return new HowdahException(
+        Diagnostic.error("query failed: " + e.getMessage()).withDetail("Query was: " + e.sql()), e);
   }
 
   // To the database that is asked for; else to postgres, and where that is not there, template1.
@@ -144,8 +148,17 @@ final class PgDumpall {
   }
 
   private Connection open(ConnectionParameters base, String database) {
-    return Connection.open(
-        base.withAll(ConnectionParameters.ofPairs("dbname", database)), connectOptions);
+    Connection connection =
+        Connection.open(
+            base.withAll(ConnectionParameters.ofPairs("dbname", database)), connectOptions);
+    try {
+      context.messages().info(FirstQuery.TOLD);
+      FirstQuery.run(connection);
+      return connection;
+    } catch (ServerException e) {
+      connection.close();
+      throw queryFailed(e);
+    }
   }
 
   // What goes wrong is said in pg_dump's name, as C's child process says it.

@@ -14,6 +14,7 @@ import io.howdah.archive.Toc;
 import io.howdah.dump.ahead.AheadData;
 import io.howdah.dump.data.TableRowsPump;
 import io.howdah.script.EntryData;
+import io.howdah.session.FirstQuery;
 import io.howdah.session.Session;
 import io.howdah.session.SessionSettings;
 import io.howdah.sql.Identifiers;
@@ -78,7 +79,8 @@ public final class DumpJob {
 
     try (Connection connection = Connection.open(parameters, connecting)) {
       checkVersion(connection);
-      listener.info(OpenSessions.FIRST_QUERY);
+      listener.info(FirstQuery.TOLD);
+      FirstQuery.run(connection);
       // The C tool has one connection where ours may have two, which must not say all twice.
       ConnectOptions further =
           options.jobs() > 1

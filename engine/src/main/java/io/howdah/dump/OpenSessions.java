@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of one dump, so that all can be cancelled from anywhere. Thread-safe. */
 final class OpenSessions implements AutoCloseable {
-  /** What the C tool tells of each connection that it has made. */
-  static final String FIRST_QUERY =
-      "executing SELECT pg_catalog.set_config('search_path', '', false);";
-
   private final Session main;
   private final List<Session> workers = new ArrayList<>();
   private boolean cancelled;

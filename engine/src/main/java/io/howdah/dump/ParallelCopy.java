@@ -8,6 +8,7 @@ import io.howdah.archive.ArchiveWriter;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Toc;
 import io.howdah.dump.data.TableRowsPump;
+import io.howdah.session.FirstQuery;
 import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.ConnectFailedException;
@@ -163,7 +164,7 @@ final class ParallelCopy {
     }
     try {
       Session session = sessions.openWorker();
-      listener.info(OpenSessions.FIRST_QUERY);
+      listener.info(FirstQuery.TOLD);
       return session;
     } catch (ConnectionLostException | ConnectFailedException e) {
       if (nothingIsLeft()) {
@@ -247,7 +248,7 @@ final class ParallelCopy {
         }
         listener.info("connection lost, reading again: " + entry.label());
         session = sessions.openWorker();
-        listener.info(OpenSessions.FIRST_QUERY);
+        listener.info(FirstQuery.TOLD);
       }
     }
   }

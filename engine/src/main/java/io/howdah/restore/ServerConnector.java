@@ -2,11 +2,13 @@ package io.howdah.restore;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.session.FirstQuery;
 import io.howdah.wire.Canceller;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionParameters;
 import io.howdah.wire.NoticeListener;
+import io.howdah.wire.ServerException;
 import io.howdah.wire.ServerMessage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,13 +46,18 @@ final class ServerConnector {
       // The password that worked is good for the next connection.
       parameters = connection.parameters();
       checkVersion(connection);
-      log.info("executing SELECT pg_catalog.set_config('search_path', '', false);");
+      log.info(FirstQuery.TOLD);
+      FirstQuery.run(connection);
       cancellers.add(connection.canceller());
       if (cancelled) {
         throw new HowdahException("restore was cancelled");
       }
       usable = true;
       return connection;
+    } catch (ServerException e) {
+      throw new HowdahException(
+          Diagnostic.error("query failed: " + e.getMessage()).withDetail("Query was: " + e.sql()),
+          e);
     } finally {
       if (!usable) {
         connection.close();

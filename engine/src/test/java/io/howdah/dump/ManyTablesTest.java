@@ -6,6 +6,7 @@ import io.howdah.Diagnostic;
 import io.howdah.DumpOptions;
 import io.howdah.DumpOutput;
 import io.howdah.ProgressListener;
+import io.howdah.session.FirstQuery;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
@@ -99,9 +100,7 @@ final class ManyTablesTest {
     Thread caller = Thread.currentThread();
     SessionCount count =
         new SessionCount(
-            2,
-            message ->
-                message.equals(OpenSessions.FIRST_QUERY) && Thread.currentThread() != caller);
+            2, message -> message.equals(FirstQuery.TOLD) && Thread.currentThread() != caller);
     DumpOptions options = DumpOptions.builder().jobs(2).build();
     Dumps.dump(DATABASE, options, DumpOutput.Form.DIRECTORY, directory.resolve("jobs"), count);
     assertThat(count.sessions).isEqualTo(2);

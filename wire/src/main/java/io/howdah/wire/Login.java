@@ -137,6 +137,7 @@ final class Login {
     link.out.beginUntyped().int32(settings.maxProtocol());
     option("user", parameters.get(Keyword.USER));
     option("database", parameters.get(Keyword.DBNAME));
+    option("replication", parameters.get(Keyword.REPLICATION));
     option("options", parameters.get(Keyword.OPTIONS));
     String name = parameters.get(Keyword.APPLICATION_NAME);
     option(

@@ -224,17 +224,7 @@ record Settings(
 
   private static void refuseUnsupported(ConnectionParameters parameters) {
     if (!parameters.text(Keyword.SSLKEYLOGFILE).isEmpty()) {
-      throw unsupported(Keyword.SSLKEYLOGFILE);
+      throw new ConnectionStringException("connection option \"sslkeylogfile\" is not supported");
     }
-    String replication = parameters.text(Keyword.REPLICATION);
-    switch (replication) {
-      case "", "false", "off", "no", "0" -> {}
-      default -> throw unsupported(Keyword.REPLICATION);
-    }
-  }
-
-  private static ConnectionStringException unsupported(Keyword keyword) {
-    return new ConnectionStringException(
-        "connection option \"" + keyword.text() + "\" is not supported");
   }
 }

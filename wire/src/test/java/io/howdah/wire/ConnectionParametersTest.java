@@ -170,7 +170,6 @@ final class ConnectionParametersTest {
             "require_auth=!md5,gss|require_auth method \"gss\" cannot be mixed with negative"
                 + " methods",
             "gssencmode=maybe|invalid gssencmode value: \"maybe\"",
-            "replication=database|connection option \"replication\" is not supported",
             "sslkeylogfile=x|connection option \"sslkeylogfile\" is not supported",
             "scram_client_key=AAAA scram_server_key=AAAA|invalid SCRAM client key length: 3");
     for (String each : wrong) {
