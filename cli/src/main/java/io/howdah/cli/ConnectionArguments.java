@@ -39,9 +39,9 @@ record ConnectionArguments(
   /**
    * These as libpq's parameters, as the C tools pass them.
    *
-   * @param tool what the server shows as the application where nobody says otherwise
+   * @param name what the server shows as the application where nobody says otherwise
    */
-  ConnectionParameters parameters(String tool) {
+  ConnectionParameters parameters(String name) {
     String password = prompt == Prompt.ALWAYS ? Terminal.askPassword(PROMPT) : null;
     return ConnectionParameters.ofPairs(
         "host",
@@ -55,14 +55,14 @@ record ConnectionArguments(
         "dbname",
         database,
         "fallback_application_name",
-        tool);
+        name);
   }
 
   /**
    * These as the parameters of a cluster's dump, without a database: here the database is a
    * connection string to start from, and what it says about the database does not count.
    */
-  ConnectionParameters clusterParameters(String tool) {
+  ConnectionParameters clusterParameters(String name) {
     ConnectionParameters base = ConnectionParameters.empty();
     if (database != null && !database.isEmpty()) {
       if (!ConnectionParameters.isConnectionString(database)) {
@@ -75,7 +75,7 @@ record ConnectionArguments(
       }
       base = ConnectionParameters.parse(database).with("dbname", null);
     }
-    return base.withAll(new ConnectionArguments(null, host, port, user, prompt).parameters(tool));
+    return base.withAll(new ConnectionArguments(null, host, port, user, prompt).parameters(name));
   }
 
   /**

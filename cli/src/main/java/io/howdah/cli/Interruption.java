@@ -92,7 +92,7 @@ final class Interruption {
       if (!any) {
         return;
       }
-      context.messages().last(context.tool() + ": terminated by user");
+      context.messages().last(context.name().base() + ": terminated by user");
     }
     try {
       boolean ended = TOOL_ENDED.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);

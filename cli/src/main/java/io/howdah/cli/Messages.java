@@ -16,21 +16,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code pg_log_generic_v} in {@code logging.c}, PG_COLOR and PG_COLORS too.
  */
 final class Messages implements ProgressListener {
-  private final String tool;
+  private final ProgramName program;
+  private final String name;
   private final OutputStream err;
   private volatile Severity threshold = Severity.WARNING;
   private final Colors colors;
   private volatile boolean muted = false;
 
-  private Messages(String tool, Colors colors, OutputStream err) {
-    this.tool = tool;
+  private Messages(ProgramName program, Colors colors, OutputStream err) {
+    this.program = program;
+    this.name = program.base();
     this.err = err;
     this.colors = colors;
   }
 
   /** Messages of a tool, coloured where the environment asks for it. */
-  static Messages of(String tool, Map<String, String> environment, OutputStream err) {
-    return new Messages(tool, Colors.of(environment), err);
+  static Messages of(ProgramName program, Map<String, String> environment, OutputStream err) {
+    return new Messages(program, Colors.of(environment), err);
   }
 
   /** Shows one severity more, as each {@code -v} asks for. */
@@ -91,9 +93,9 @@ final class Messages implements ProgressListener {
       append(text, colors.error, "error: ");
       text.append(message).append('\n');
     } else if (message != null) {
-      text.append(tool).append(": ").append(message).append('\n');
+      text.append(program.typed()).append(": ").append(message).append('\n');
     }
-    appendPart(text, "hint: ", "Try \"" + tool + " --help\" for more information.");
+    appendPart(text, "hint: ", "Try \"" + name + " --help\" for more information.");
     write(text);
   }
 
@@ -117,7 +119,7 @@ final class Messages implements ProgressListener {
   }
 
   private void appendLocus(StringBuilder text) {
-    append(text, colors.locus, tool + ": ");
+    append(text, colors.locus, name + ": ");
   }
 
   private static void append(StringBuilder text, @Nullable String color, String part) {

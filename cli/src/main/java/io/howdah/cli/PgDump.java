@@ -19,7 +19,7 @@ final class PgDump {
     dump(
         context,
         command,
-        command.connection().parameters(context.tool()),
+        command.connection().parameters(context.name().base()),
         command.connection().connectOptions(context));
     return 0;
   }

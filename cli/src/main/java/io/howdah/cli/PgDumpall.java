@@ -131,7 +131,7 @@ final class PgDumpall {
 
   // To the database that is asked for; else to postgres, and where that is not there, template1.
   private Connection connect() {
-    ConnectionParameters base = command.connection().clusterParameters(context.tool());
+    ConnectionParameters base = command.connection().clusterParameters(context.name().base());
     String database = command.database();
     if (database != null) {
       try {

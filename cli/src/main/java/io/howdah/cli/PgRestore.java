@@ -63,7 +63,7 @@ final class PgRestore {
     try (var _ = Interruption.onInterrupt(context, restore::cancel)) {
       RestoreReport report =
           restore.toDatabase(
-              connection.parameters(context.tool()), connection.connectOptions(context));
+              connection.parameters(context.name().base()), connection.connectOptions(context));
       return report.ignoredErrors();
     }
   }

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What a tool finds around itself when it starts.
  *
- * @param tool the tool's name, as its messages begin
+ * @param tool which tool it is
+ * @param name what it is called, as its messages begin
  * @param environment environment variables, byte strings
  * @param out standard output, for answers and text
  * @param err standard error; messages go through {@link #messages}
@@ -16,14 +17,25 @@ import java.util.Map;
  */
 record ToolContext(
     String tool,
+    ProgramName name,
     Map<String, String> environment,
     OutputStream out,
     OutputStream err,
     Messages messages) {
 
+  /** A tool that is called as the launcher says. */
   static ToolContext of(
       String tool, Map<String, String> environment, OutputStream out, OutputStream err) {
-    return new ToolContext(tool, environment, out, err, Messages.of(tool, environment, err));
+    return of(tool, ProgramName.of(tool, environment), environment, out, err);
+  }
+
+  private static ToolContext of(
+      String tool,
+      ProgramName name,
+      Map<String, String> environment,
+      OutputStream out,
+      OutputStream err) {
+    return new ToolContext(tool, name, environment, out, err, Messages.of(name, environment, err));
   }
 
   /**
@@ -40,7 +52,7 @@ record ToolContext(
 
   /** The same surroundings for another tool, which speaks under its own name. */
   ToolContext forTool(String other) {
-    return of(other, environment, out, err);
+    return of(other, ProgramName.of(other), environment, out, err);
   }
 
   /** A parser of these arguments by getopt's rules. */
