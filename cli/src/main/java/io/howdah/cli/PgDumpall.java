@@ -114,9 +114,11 @@ final class PgDumpall {
             false);
     try {
       Session session = Session.begin(connection, connectOptions, settings);
-      ClusterDump cluster = ClusterDump.read(session, command.options(), context.messages());
-      session.end();
-      return cluster;
+      try {
+        return ClusterDump.read(session, command.options(), context.messages());
+      } finally {
+        session.end();
+      }
     } catch (SessionException e) {
       throw new HowdahException(String.valueOf(e.getMessage()));
     } catch (ServerException e) {

@@ -21,7 +21,6 @@ import io.howdah.sql.Identifiers;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionParameters;
-import io.howdah.wire.WireException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,7 +93,6 @@ public final class DumpJob {
           throw new HowdahException("canceled by user");
         }
         dump(sessions);
-        end(session);
       }
     } catch (IOException | RuntimeException failure) {
       throw DumpFailures.of(failure);
@@ -241,14 +239,5 @@ public final class DumpJob {
         session.database(),
         session.versionText(),
         DUMP_VERSION);
-  }
-
-  /** The dump is complete: that the server is gone by now is no failure of it. */
-  private static void end(Session session) {
-    try {
-      session.end();
-    } catch (WireException e) {
-      session.close();
-    }
   }
 }

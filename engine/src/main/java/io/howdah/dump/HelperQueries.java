@@ -29,13 +29,6 @@ final class HelperQueries implements AutoCloseable {
    */
   private static final long TIMEOUT_MILLIS = 1000;
 
-  /**
-   * The definition of an index may need a lock on its table. The first session has it; but if
-   * somebody waits there for a lock that excludes all others, this one would wait behind that, and
-   * the first for this one: for ever, as no server sees it.
-   */
-  private static final String LIMIT_WAITING = "SET LOCAL lock_timeout = '1s'";
-
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final OpenSessions sessions;
@@ -47,7 +40,7 @@ final class HelperQueries implements AutoCloseable {
 
   private @Nullable QueryStream stream;
 
-  /** Whether the answer to {@link #LIMIT_WAITING} was taken, which comes first. */
+  /** Whether the answer to {@link Session#LIMIT_WAITING} was taken, which comes first. */
   private boolean limited;
 
   /** Whether the session came too late to be asked, or was given up. */
@@ -85,7 +78,8 @@ final class HelperQueries implements AutoCloseable {
       return;
     }
     List<String> queries = new ArrayList<>();
-    queries.add(LIMIT_WAITING);
+    // The definition of an index may need a lock on its table.
+    queries.add(Session.LIMIT_WAITING);
     for (Asked one : further) {
       queries.add(one.query());
       asked.add(one.reader());

@@ -2,6 +2,7 @@ package io.howdah.dump;
 
 import io.howdah.HowdahException;
 import io.howdah.session.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of one dump, so that all can be cancelled from anywhere. Thread-safe. */
 final class OpenSessions implements AutoCloseable {
+  /** How long one that is let go may take to end its transaction, before it is cut off. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Session main;
   private final List<Session> workers = new ArrayList<>();
+  private final List<Thread> leaving = new ArrayList<>();
   private boolean cancelled;
   private volatile @Nullable CompletableFuture<Session> second;
 
@@ -32,7 +37,7 @@ final class OpenSessions implements AutoCloseable {
     Session worker = main.openWorker();
     synchronized (this) {
       if (cancelled) {
-        worker.close();
+        worker.end();
         throw new HowdahException("canceled by user");
       }
       workers.add(worker);
@@ -76,8 +81,12 @@ final class OpenSessions implements AutoCloseable {
     CompletableFuture<Session> opening = second;
     second = null;
     if (opening != null) {
-      var _ = opening.thenAccept(Session::close);
+      var _ = opening.thenAccept(this::letGo);
     }
+  }
+
+  private synchronized void letGo(Session session) {
+    leaving.add(session.endApart());
   }
 
   /**
@@ -134,14 +143,34 @@ final class OpenSessions implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends all sessions. A further one that somebody still reads from is cut off, and so is one that
+   * was let go and has not ended after a while: its line may be dead, and nobody knows.
+   */
   @Override
   public void close() {
+    dropSecond();
+    awaitLeaving();
     synchronized (this) {
       cancelled = true; // one that is still being opened is closed at once
       for (Session worker : workers) {
         worker.close();
       }
     }
-    main.close();
+    main.end();
+  }
+
+  private void awaitLeaving() {
+    List<Thread> threads;
+    synchronized (this) {
+      threads = List.copyOf(leaving);
+    }
+    try {
+      for (Thread thread : threads) {
+        thread.join(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

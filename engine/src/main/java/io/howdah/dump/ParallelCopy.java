@@ -143,11 +143,7 @@ final class ParallelCopy {
       if (session == null) {
         return;
       }
-      try {
-        work(session, true);
-      } finally {
-        session.close();
-      }
+      work(session, true);
     } catch (IOException | RuntimeException | Error e) {
       // An error, too, as of too little memory: what this thread had taken would be missing.
       fail(e);
@@ -189,6 +185,8 @@ final class ParallelCopy {
     } finally {
       synchronized (this) {
         opening.remove(Thread.currentThread());
+        // Whoever was sent home too late still has a session to end, which no interrupt shall cut.
+        Thread.interrupted();
       }
     }
   }
@@ -208,7 +206,7 @@ final class ParallelCopy {
     return waiting.isEmpty() && failure == null;
   }
 
-  /** Takes entries until there are no more, or something failed. */
+  /** Takes entries until there are no more, or something failed. A further session then ends. */
   private void work(Session first, boolean replaceable) throws IOException {
     Session session = first;
     try {
@@ -216,8 +214,8 @@ final class ParallelCopy {
         session = copy(entry, session, replaceable);
       }
     } finally {
-      if (session != first) {
-        session.close();
+      if (replaceable) {
+        session.end();
       }
     }
   }

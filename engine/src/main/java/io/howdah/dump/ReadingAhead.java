@@ -11,6 +11,7 @@ import io.howdah.dump.ahead.Piece;
 import io.howdah.dump.data.TableRowsPump;
 import io.howdah.model.Table;
 import io.howdah.script.SelectedEntry;
+import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Connection;
 import java.util.ArrayList;
@@ -65,8 +66,15 @@ final class ReadingAhead {
         sessions.main(),
         pump,
         new ReadingAhead(plan, sizes).runs(),
-        new FurtherReader(sessions::further, pump, identifiers, listener::info),
+        new FurtherReader(() -> open(sessions), pump, identifiers, listener::info),
         live::announce);
+  }
+
+  /** A table's rows may need the locks of others, by which its policies choose them. */
+  private static Session open(OpenSessions sessions) {
+    Session session = sessions.further();
+    session.query(Session.LIMIT_WAITING);
+    return session;
   }
 
   /**

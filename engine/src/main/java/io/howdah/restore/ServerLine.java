@@ -256,6 +256,7 @@ final class ServerLine implements AutoCloseable {
    * Ends the session. A server that has not noticed yet that the line broke may still be at work on
    * what was sent: that is cancelled, or it would meddle with a restore that is made next. Each
    * statement that waits there is another to be cancelled, or is done by the time of the next try.
+   * A transaction that an error left open is undone, which would happen anyway, but for a pooler.
    */
   @Override
   public void close() {
@@ -264,6 +265,6 @@ final class ServerLine implements AutoCloseable {
       LockSupport.parkNanos(CANCEL_PAUSE_NANOS);
       tries--;
     }
-    connection.close();
+    connection.rollBackAndClose();
   }
 }

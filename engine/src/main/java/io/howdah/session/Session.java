@@ -1,15 +1,10 @@
 package io.howdah.session;
 
-import io.howdah.sql.Characters;
-import io.howdah.sql.Identifiers;
-import io.howdah.sql.Literals;
 import io.howdah.sql.ServerVersion;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.Connection;
-import io.howdah.wire.Outcome;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code setup_connection} in {@code pg_dump.c}.
  */
 public final class Session implements AutoCloseable {
-  /** Counted, no further than it takes to know: what a catalog's file holds may long be dead. */
-  private static final String MANY_RELATIONS =
-      ", (SELECT pg_catalog.count(*) >= 8000 FROM (SELECT FROM pg_catalog.pg_class LIMIT 8000) AS c)";
+  /**
+   * Lets a further session wait for no lock longer than a second: the first one has it, and with
+   * somebody between the two in the lock's queue who wants it for himself, all would wait for ever,
+   * as no server sees it.
+   */
+  public static final String LIMIT_WAITING = "SET LOCAL lock_timeout = '1s'";
 
   private final Connection connection;
   private final ConnectOptions connectOptions;
@@ -58,7 +56,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Begins the transaction on a connection that was just opened. Takes one round trip.
+   * Begins the transaction on a connection that was just opened, which is closed where that fails.
+   * Takes one round trip.
    *
    * @param connectOptions with which further connections are made
    * @throws ServerException when the server refuses a setting
@@ -66,103 +65,16 @@ public final class Session implements AutoCloseable {
    */
   public static Session begin(
       Connection connection, ConnectOptions connectOptions, SessionSettings settings) {
-    List<String> statements = new ArrayList<>();
-    statements.add(
-        settings.serializableDeferrable()
-            ? "BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE"
-            : "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    // By itself and first: a time limit holds for the whole message that lifts it.
-    statements.add("SET LOCAL statement_timeout = 0");
-    String given = settings.snapshot();
-    if (given != null) {
-      statements.add("SET TRANSACTION SNAPSHOT " + Literals.quote(given));
+    try {
+      return new Session(
+          connection,
+          connectOptions,
+          settings,
+          SessionStart.run(connection, connectOptions, settings));
+    } catch (RuntimeException failed) {
+      connection.rollBackAndClose();
+      throw failed;
     }
-    statements.add(settingsQuery(settings, connection.serverVersion()));
-    String wantedEncoding = settings.encoding();
-    int encodingStatement = statements.size();
-    if (wantedEncoding != null) {
-      statements.add(
-          "SET LOCAL client_encoding = "
-              + Literals.quote(connectOptions.clientEncoding(wantedEncoding)));
-    }
-    String role = settings.role();
-    if (role != null) {
-      Identifiers identifiers = new Identifiers(settings.quoteAllIdentifiers(), Characters.BYTES);
-      statements.add("SET LOCAL ROLE " + identifiers.quote(role));
-    }
-    statements.add(
-        "SELECT pg_catalog.pg_is_in_recovery(),"
-            + " pg_catalog.current_setting('client_encoding'),"
-            + " pg_catalog.current_setting('standard_conforming_strings'),"
-            + " pg_catalog.current_setting('is_superuser'),"
-            + " pg_catalog.current_database(), "
-            + (settings.exportSnapshot() && given == null
-                ? "pg_catalog.pg_export_snapshot()"
-                : "NULL")
-            + ", pg_catalog.pg_backend_pid()"
-            + (given == null ? MANY_RELATIONS : ", false"));
-    List<Outcome> outcomes = connection.run(statements);
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (!(outcomes.get(i) instanceof Outcome.Failed failed)) {
-        continue;
-      }
-      if (wantedEncoding != null && i == encodingStatement) {
-        throw new SessionException(
-            "invalid client encoding \"" + wantedEncoding + "\" specified", null);
-      }
-      // That it is only for the transaction is nothing the user asked for.
-      String sent = statements.get(i);
-      String shown = sent.replace("SET LOCAL ", "SET ");
-      throw new ServerException(failed.error().moved(shown.length() - sent.length()), shown);
-    }
-    Rows facts = outcomes.getLast().rows(statements.getLast());
-    return new Session(connection, connectOptions, settings, facts);
-  }
-
-  /** One query that makes all settings, each known to every server or looked for first. */
-  private static String settingsQuery(SessionSettings settings, int serverVersion) {
-    StringBuilder sql = new StringBuilder("SELECT ");
-    set(sql, "search_path", "");
-    set(sql, "datestyle", "ISO");
-    set(sql, "intervalstyle", "postgres");
-    Integer digits = settings.extraFloatDigits();
-    set(sql, "extra_float_digits", digits == null ? "3" : digits.toString());
-    // Rows shall come in the same order each time, and be loaded in it.
-    set(sql, "synchronize_seqscans", "off");
-    set(sql, "lock_timeout", "0");
-    set(sql, "idle_in_transaction_session_timeout", "0");
-    if (serverVersion >= 170000) {
-      set(sql, "transaction_timeout", "0");
-    }
-    if (settings.quoteAllIdentifiers()) {
-      set(sql, "quote_all_identifiers", "true");
-    }
-    set(sql, "row_security", settings.rowSecurity() ? "on" : "off");
-    if (settings.snapshot() != null || settings.exportSnapshot()) {
-      setForPieces(sql);
-    }
-    return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
-  }
-
-  /** A range of a table's blocks shall be read as such, and its rows in their order. */
-  private static void setForPieces(StringBuilder sql) {
-    set(sql, "enable_tidscan", "on");
-    set(sql, "max_parallel_workers_per_gather", "0");
-  }
-
-  private static void set(StringBuilder sql, String name, String value) {
-    sql.append("pg_catalog.set_config('")
-        .append(name)
-        .append("', '")
-        .append(value)
-        .append("', true), ");
-  }
-
-  /** Minor releases learned of this setting: it is made where it exists. */
-  private static String restriction(String kinds) {
-    return "SELECT pg_catalog.set_config(name, '"
-        + kinds
-        + "', true) FROM pg_catalog.pg_settings WHERE name = 'restrict_nonsystem_relation_kind'";
   }
 
   /**
@@ -181,7 +93,7 @@ public final class Session implements AutoCloseable {
             .getBoolean(0, 0);
     if (allowed) {
       StringBuilder sql = new StringBuilder("SELECT ");
-      setForPieces(sql);
+      SessionStart.setForPieces(sql);
       snapshot = query(sql.append("pg_catalog.pg_export_snapshot()").toString()).get(0, 2);
     }
     return allowed;
@@ -199,17 +111,12 @@ public final class Session implements AutoCloseable {
       throw new IllegalStateException("the snapshot was not exported");
     }
     Connection further = Connection.open(connection.parameters(), connectOptions);
-    try {
-      return begin(further, connectOptions, settings.forWorker(shared, encoding));
-    } catch (RuntimeException failed) {
-      further.close();
-      throw failed;
-    }
+    return begin(further, connectOptions, settings.forWorker(shared, encoding));
   }
 
   /** Lets queries of this transaction read foreign tables, or forbids it again. */
   public void allowForeignTables(boolean allowed) {
-    query(restriction(allowed ? "view" : "view, foreign-table"));
+    query(SessionStart.restriction(allowed ? "view" : "view, foreign-table"));
   }
 
   /** The server's version. */
@@ -289,9 +196,30 @@ public final class Session implements AutoCloseable {
     return QueryStream.start(connection, sql);
   }
 
-  /** Ends the transaction, so that a pooler can keep the server's connection. */
+  /**
+   * Ends the transaction, so that a pooler can keep the server's connection, and closes. That the
+   * server is gone by now is no failure: what it was asked for has come. For the thread that uses
+   * the session, which may do so after a failure too.
+   */
   public void end() {
-    query("ROLLBACK");
+    connection.rollBackAndClose();
+  }
+
+  /**
+   * As {@link #end}, in the background. Who can't wait may close the session meanwhile.
+   *
+   * @return the thread that is at it
+   */
+  public Thread endApart() {
+    return Thread.ofPlatform().name("howdah-leave").daemon().start(this::endUnlessClosed);
+  }
+
+  private void endUnlessClosed() {
+    try {
+      end();
+    } catch (IllegalStateException closed) {
+      // By who could not wait.
+    }
   }
 
   /** Closes the connection, whatever goes on in it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.howdah.DumpOptions;
+import io.howdah.DumpOptionsBuilder;
 import io.howdah.DumpOutput;
 import io.howdah.HowdahException;
 import io.howdah.testkit.PostgresServer;
@@ -11,9 +12,11 @@ import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is read ahead over a second connection is what one connection reads, whatever happens. */
@@ -42,7 +45,12 @@ final class ReadingAheadTest {
         SELECT lo_from_bytea(4711, 'bytes');
         CREATE TABLE z_large (id int, line text) WITH (fillfactor = 30);
         INSERT INTO z_large SELECT i, repeat(md5(i::text), 5) FROM generate_series(1, 80000) i;
+        CREATE ROLE ahead_reader;
+        GRANT SELECT ON large, none, several, stored, z_large TO ahead_reader;
+        CREATE POLICY known ON large USING (id % 7 > 0 AND EXISTS (SELECT FROM several));
+        ALTER TABLE large ENABLE ROW LEVEL SECURITY;
         """);
+    DATABASE.beforeClose("DROP OWNED BY ahead_reader; DROP ROLE ahead_reader");
   }
 
   @AfterAll
@@ -60,6 +68,33 @@ final class ReadingAheadTest {
     byte[] alone = dump("undisturbed", false);
     new SessionKiller(DATABASE, "query LIKE 'LOCK TABLE%; COPY%'")
         .disturb(() -> assertThat(dump("disturbed", true)).isEqualTo(alone));
+  }
+
+  /** The policy of a table may need another, which somebody wants whom the first keeps waiting. */
+  @Test
+  @Timeout(120)
+  void aSecondConnectionWaitsForNoLockThatTheFirstStandsInTheWayOf() throws Exception {
+    DumpOptionsBuilder options =
+        DumpOptions.builder().restrictKey("key").role("ahead_reader").enableRowSecurity(true);
+    options.noLargeObjects(true);
+    Path alone = directory.resolve("undisturbed");
+    Dumps.dump(DATABASE, options.readAhead(false).build(), DumpOutput.Form.PLAIN, alone);
+    AtomicBoolean over = new AtomicBoolean();
+    Thread intruder =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!over.get()) {
+                DATABASE.execute("BEGIN; LOCK TABLE several IN ACCESS EXCLUSIVE MODE; COMMIT");
+              }
+            });
+    Path disturbed = directory.resolve("disturbed");
+    try {
+      Dumps.dump(DATABASE, options.readAhead(true).build(), DumpOutput.Form.PLAIN, disturbed);
+    } finally {
+      over.set(true);
+      intruder.join();
+    }
+    assertThat(disturbed).hasSameBinaryContentAs(alone);
   }
 
   @Test

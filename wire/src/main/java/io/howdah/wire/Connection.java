@@ -182,14 +182,36 @@ public final class Connection implements AutoCloseable {
     if (!link.isOpen()) {
       throw new IllegalStateException("the connection is closed");
     }
-    if ((copyOut != null && !copyOut.isEnded()) || (copyIn != null && !copyIn.isEnded())) {
+    if (isCopying()) {
       throw new IllegalStateException("a COPY is under way");
     }
+  }
+
+  private boolean isCopying() {
+    return (copyOut != null && !copyOut.isEnded()) || (copyIn != null && !copyIn.isEnded());
   }
 
   /** Cancels what this connection is doing, from any thread. */
   public Canceller canceller() {
     return canceller;
+  }
+
+  /**
+   * Rolls back the transaction that was begun, if there is one, and closes: a pooler can then give
+   * the server's connection to others, where it has to end one that is left in a transaction. A
+   * line that is lost, or in a COPY, is only closed. Of what goes wrong here nothing is told, as
+   * all that was done before is known. May be repeated.
+   */
+  public void rollBackAndClose() {
+    try {
+      if (link.isOpen() && !isCopying() && transactionStatus() != TransactionStatus.IDLE) {
+        query("ROLLBACK");
+      }
+    } catch (WireException gone) {
+      // Then the server rolls back by itself.
+    } finally {
+      close();
+    }
   }
 
   /** Says goodbye to the server and closes the line. May be repeated. */

@@ -98,5 +98,6 @@ public final class AheadData implements EntryData, AutoCloseable {
       run.close();
       current = null;
     }
+    further.close();
   }
 }

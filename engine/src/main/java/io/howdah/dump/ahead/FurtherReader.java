@@ -4,6 +4,7 @@ import io.howdah.dump.data.TableRowsPump;
 import io.howdah.session.Session;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.ConnectionLostException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,21 @@ public final class FurtherReader {
   /** How often a connection that was lost is replaced. */
   private static final int MAX_REPLACED = 3;
 
+  /** How long reading and session may take to end: the line may be dead, and nobody knows. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Supplier<Session> opener;
   private final TableRowsPump pump;
   private final Identifiers identifiers;
   private final Consumer<String> listener;
   private @Nullable Thread thread;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private int opened;
 
   /**
    * A reader that opens its session when it is first needed.
    *
-   * @param opener opens a session on the same snapshot; whoever made it closes it too
+   * @param opener opens a session on the same snapshot, and closes it should it be left open here
    * @param listener told what goes on
    */
   public FurtherReader(
@@ -70,6 +74,26 @@ public final class FurtherReader {
         opened = MAX_REPLACED + 1;
         tell(queue, "not reading ahead: ", refused);
       }
+    }
+  }
+
+  /**
+   * Ends the session once what it reads has ended, or has been given up. One that is only being
+   * opened, as it may be in a pooler's queue, is not waited for.
+   */
+  void close() {
+    Thread reading = thread;
+    if (reading == null || session == null) {
+      return;
+    }
+    try {
+      boolean free = reading.join(PATIENCE);
+      Session left = session;
+      if (free && left != null) {
+        left.endApart().join(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
