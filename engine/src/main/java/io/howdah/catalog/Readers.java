@@ -19,94 +19,37 @@ public final class Readers {
    * ReadContext#selection()} knows what was added before.
    */
   public static List<ReadingStep> objects() {
-    List<ReadingStep> steps = new ArrayList<>();
-    // Extensions and their members: what else is read has to know who owns it.
-    steps.add(new ReadingStep("reading extensions", new ExtensionReader()));
-    steps.add(new ReadingStep("identifying extension members", new ExtensionMemberReader()));
-
-    // Schemas.
-    steps.add(new ReadingStep("reading schemas", new NamespaceReader()));
-
-    // Tables, then the sequences that belong to their columns.
-    steps.add(new ReadingStep("reading user-defined tables", new TableReader()));
-
-    // Functions.
-    steps.add(new ReadingStep("reading user-defined functions", new FunctionReader()));
-
-    // Types, behind the constraints of domains, which go with them.
     DomainConstraintReader domainConstraints = new DomainConstraintReader();
-    steps.add(new ReadingStep("reading user-defined types", domainConstraints));
-    steps.add(new ReadingStep(null, new TypeReader(domainConstraints)));
-
-    // Languages.
-    steps.add(new ReadingStep("reading procedural languages", new LanguageReader()));
-
-    // Aggregates.
-    steps.add(new ReadingStep("reading user-defined aggregate functions", new AggregateReader()));
-
-    // Operators.
-    steps.add(new ReadingStep("reading user-defined operators", new OperatorReader()));
-
-    // Access methods.
-    steps.add(new ReadingStep("reading user-defined access methods", new AccessMethodReader()));
-
-    // Operator classes.
-    steps.add(new ReadingStep("reading user-defined operator classes", new OperatorClassReader()));
-
-    // Operator families.
-    steps.add(
-        new ReadingStep("reading user-defined operator families", new OperatorFamilyReader()));
-
-    // Text search parsers.
-    steps.add(
-        new ReadingStep("reading user-defined text search parsers", new TextSearchParserReader()));
-
-    // Text search templates.
-    steps.add(
-        new ReadingStep(
-            "reading user-defined text search templates", new TextSearchTemplateReader()));
-
-    // Text search dictionaries.
-    steps.add(
-        new ReadingStep(
-            "reading user-defined text search dictionaries", new TextSearchDictionaryReader()));
-
-    // Text search configurations.
-    steps.add(
-        new ReadingStep(
-            "reading user-defined text search configurations",
-            new TextSearchConfigurationReader()));
-
-    // Foreign-data wrappers.
-    steps.add(
-        new ReadingStep(
-            "reading user-defined foreign-data wrappers", new ForeignDataWrapperReader()));
-
-    // Foreign servers.
-    steps.add(new ReadingStep("reading user-defined foreign servers", new ForeignServerReader()));
-
-    // Default privileges.
-    steps.add(new ReadingStep("reading default privileges", new DefaultAclReader()));
-
-    // Collations.
-    steps.add(new ReadingStep("reading user-defined collations", new CollationReader()));
-
-    // Conversions.
-    steps.add(new ReadingStep("reading user-defined conversions", new ConversionReader()));
-
-    // Casts.
-    steps.add(new ReadingStep("reading type casts", new CastReader()));
-
-    // Transforms.
-    steps.add(new ReadingStep("reading transforms", new TransformReader()));
-
-    // Inheritance.
-    steps.add(new ReadingStep("reading table inheritance information", new InheritanceReader()));
-
-    // Event triggers.
-    steps.add(new ReadingStep("reading event triggers", new EventTriggerReader()));
-
-    return steps;
+    return List.of(
+        // First, with their members: what else is read has to know who owns it.
+        step("reading extensions", new ExtensionReader()),
+        step("identifying extension members", new ExtensionMemberReader()),
+        step("reading schemas", new NamespaceReader()),
+        step("reading user-defined tables", new TableReader()),
+        step("reading user-defined functions", new FunctionReader()),
+        // Behind the constraints of domains, which go with them.
+        step("reading user-defined types", domainConstraints),
+        step(new TypeReader(domainConstraints)),
+        step("reading procedural languages", new LanguageReader()),
+        step("reading user-defined aggregate functions", new AggregateReader()),
+        step("reading user-defined operators", new OperatorReader()),
+        step("reading user-defined access methods", new AccessMethodReader()),
+        step("reading user-defined operator classes", new OperatorClassReader()),
+        step("reading user-defined operator families", new OperatorFamilyReader()),
+        step("reading user-defined text search parsers", new TextSearchParserReader()),
+        step("reading user-defined text search templates", new TextSearchTemplateReader()),
+        step("reading user-defined text search dictionaries", new TextSearchDictionaryReader()),
+        step(
+            "reading user-defined text search configurations", new TextSearchConfigurationReader()),
+        step("reading user-defined foreign-data wrappers", new ForeignDataWrapperReader()),
+        step("reading user-defined foreign servers", new ForeignServerReader()),
+        step("reading default privileges", new DefaultAclReader()),
+        step("reading user-defined collations", new CollationReader()),
+        step("reading user-defined conversions", new ConversionReader()),
+        step("reading type casts", new CastReader()),
+        step("reading transforms", new TransformReader()),
+        step("reading table inheritance information", new InheritanceReader()),
+        step("reading event triggers", new EventTriggerReader()));
   }
 
   /** The columns of the chosen and locked tables. */
@@ -126,77 +69,50 @@ public final class Readers {
    * of objects that are dumped.
    */
   public static List<ReadingStep> details() {
-    List<ReadingStep> steps = new ArrayList<>();
-    // Defaults and constraints of columns.
-    steps.add(new ReadingStep(null, new ColumnDefaultReader()));
-    steps.add(
-        new ReadingStep("flagging inherited columns in subtables", new TableConstraintReader()));
+    return List.of(
+        step(new ColumnDefaultReader()),
+        step("flagging inherited columns in subtables", new TableConstraintReader()),
+        step("reading partitioning data", new UnsafePartitioningReader()),
+        step("reading indexes\nflagging indexes in partitioned tables", new IndexReader()),
+        step("reading extended statistics", new ExtendedStatisticsReader()),
+        step("reading constraints", new ForeignKeyReader()),
+        step("reading triggers", new TriggerReader()),
+        step("reading rewrite rules", new RuleReader()),
+        step("reading policies\nreading row-level security policies", new PolicyReader()),
+        step("reading publications", new PublicationReader()),
+        step("reading publication membership of tables", new PublicationTableReader()),
+        step("reading publication membership of schemas", new PublicationSchemaReader()),
+        step("reading subscriptions", new SubscriptionReader()),
+        step("reading subscription membership of tables", new SubscriptionTableReader()),
+        step(new SequenceReader()),
+        // Definitions.
+        step(new TableDefinitionReader()),
+        step(new ForeignTableReader()),
+        step(new ColumnAclReader()),
+        step(new UpgradeFilesReader()),
+        step(new FunctionDetailReader()),
+        step(new AggregateDetailReader()),
+        step(new BaseTypeDetailReader()),
+        step(new CompositeDetailReader()),
+        step(new DomainDetailReader()),
+        step(new EnumDetailReader()),
+        step(new RangeDetailReader()),
+        step(new OperatorDetailReader()),
+        step(new OperatorClassDetailReader()),
+        step(new FamilyMemberReader()),
+        step(new CollationDetailReader()),
+        step(new ConversionDetailReader()),
+        step(new TextSearchMappingReader()),
+        step(new UserMappingReader()),
+        step(new TypeNameReader()));
+  }
 
-    // Partitioning.
-    steps.add(new ReadingStep("reading partitioning data", new UnsafePartitioningReader()));
+  private static ReadingStep step(String message, CatalogReader reader) {
+    return new ReadingStep(message, reader);
+  }
 
-    // Indexes.
-    steps.add(
-        new ReadingStep(
-            "reading indexes\nflagging indexes in partitioned tables", new IndexReader()));
-
-    // Extended statistics.
-    steps.add(new ReadingStep("reading extended statistics", new ExtendedStatisticsReader()));
-
-    // Constraints.
-    steps.add(new ReadingStep("reading constraints", new ForeignKeyReader()));
-
-    // Triggers.
-    steps.add(new ReadingStep("reading triggers", new TriggerReader()));
-
-    // Rules.
-    steps.add(new ReadingStep("reading rewrite rules", new RuleReader()));
-
-    // Policies.
-    steps.add(
-        new ReadingStep(
-            "reading policies\nreading row-level security policies", new PolicyReader()));
-
-    // Publications, their tables and schemas.
-    steps.add(new ReadingStep("reading publications", new PublicationReader()));
-    steps.add(
-        new ReadingStep("reading publication membership of tables", new PublicationTableReader()));
-    steps.add(
-        new ReadingStep(
-            "reading publication membership of schemas", new PublicationSchemaReader()));
-
-    // Subscriptions and their tables.
-    steps.add(new ReadingStep("reading subscriptions", new SubscriptionReader()));
-    steps.add(
-        new ReadingStep(
-            "reading subscription membership of tables", new SubscriptionTableReader()));
-
-    // Sequences' parameters and values.
-    steps.add(new ReadingStep(null, new SequenceReader()));
-
-    // Definitions of relations.
-    steps.add(new ReadingStep(null, new TableDefinitionReader()));
-    steps.add(new ReadingStep(null, new ForeignTableReader()));
-    steps.add(new ReadingStep(null, new ColumnAclReader()));
-    steps.add(new ReadingStep(null, new UpgradeFilesReader()));
-
-    // Definitions of all other objects.
-    steps.add(new ReadingStep(null, new FunctionDetailReader()));
-    steps.add(new ReadingStep(null, new AggregateDetailReader()));
-    steps.add(new ReadingStep(null, new BaseTypeDetailReader()));
-    steps.add(new ReadingStep(null, new CompositeDetailReader()));
-    steps.add(new ReadingStep(null, new DomainDetailReader()));
-    steps.add(new ReadingStep(null, new EnumDetailReader()));
-    steps.add(new ReadingStep(null, new RangeDetailReader()));
-    steps.add(new ReadingStep(null, new OperatorDetailReader()));
-    steps.add(new ReadingStep(null, new OperatorClassDetailReader()));
-    steps.add(new ReadingStep(null, new FamilyMemberReader()));
-    steps.add(new ReadingStep(null, new CollationDetailReader()));
-    steps.add(new ReadingStep(null, new ConversionDetailReader()));
-    steps.add(new ReadingStep(null, new TextSearchMappingReader()));
-    steps.add(new ReadingStep(null, new UserMappingReader()));
-    steps.add(new ReadingStep(null, new TypeNameReader()));
-
-    return steps;
+  /** A step of which nothing is told. */
+  private static ReadingStep step(CatalogReader reader) {
+    return new ReadingStep(null, reader);
   }
 }

@@ -28,12 +28,8 @@ final class Connector {
   private final LineOpener opener;
   private final LineEncryption encryption;
   private final PasswordFile passwordFile;
-  private final StringBuilder failures = new StringBuilder();
-  private @Nullable AttemptFailed last;
+  private final FailureReport failures = new FailureReport();
   private boolean sendName = true;
-
-  /** Whether the last line of the failures is to be ended before the next one. */
-  private boolean lineBegun = false;
 
   /**
    * Checks the parameters.
@@ -86,22 +82,16 @@ final class Connector {
   Connection connect() {
     String given = parameters.text(Keyword.PASSWORD);
     Connection connection = tryHosts(given);
-    AttemptFailed failed = last;
+    AttemptFailed failed = failures.last();
     if (connection == null && failed != null && failed.passwordNeeded()) {
       String asked = options.passwords().password(parameters.text(Keyword.USER));
       if (asked != null) {
-        failures.setLength(0);
-        lineBegun = false;
+        failures.restart();
         connection = tryHosts(asked);
-        failed = last;
       }
     }
     if (connection == null) {
-      throw new ConnectFailedException(
-          failures.toString(),
-          failed == null ? null : failed.serverMessage(),
-          failed != null && failed.passwordNeeded(),
-          failed);
+      throw failures.exception();
     }
     return connection;
   }
@@ -109,7 +99,7 @@ final class Connector {
   private @Nullable Connection tryHosts(String password) {
     Settings.TargetSession target = settings.targetSession();
     Connection connection = pass(password, target);
-    AttemptFailed failed = last;
+    AttemptFailed failed = failures.last();
     boolean standbyWasPreferred =
         target == Settings.TargetSession.PREFER_STANDBY
             && failed != null
@@ -126,7 +116,7 @@ final class Connector {
       try {
         endpoints = new ArrayList<>(host.resolve());
       } catch (AttemptFailed unresolved) {
-        note(unresolved.text(), unresolved);
+        failures.add(unresolved.text(), unresolved);
         continue;
       }
       if (settings.shuffleHosts()) {
@@ -148,16 +138,7 @@ final class Connector {
     return null;
   }
 
-  private void note(String message, AttemptFailed failed) {
-    if (lineBegun) {
-      failures.append('\n');
-    }
-    failures.append(message);
-    lineBegun = true;
-    last = failed;
-  }
-
-  /** Tries the kinds of encryption that sslmode allows, in its order; notes each failure. */
+  /** Tries the kinds of encryption that sslmode allows, in its order; reports each failure. */
   private Connection atAddress(
       HostSpec host, Endpoint endpoint, String given, Settings.TargetSession target)
       throws AttemptFailed {
@@ -172,13 +153,9 @@ final class Connector {
         ServerMessage said = failed.serverMessage();
         boolean wrong =
             fromFile != null && said != null && said.sqlState().equals(INVALID_PASSWORD);
-        note(
-            endpoint.failed()
-                + failed.text()
-                + (wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : ""),
-            failed);
-        // Without a reason the next attempt's report goes on in the same line, as in libpq.
-        lineBegun = !failed.text().isEmpty();
+        String remark =
+            wrong ? "\npassword retrieved from file \"" + passwordFile.name() + "\"" : "";
+        failures.addAt(endpoint, failed.text(), remark, failed);
         if (mayBeAboutName(failed)) {
           sendName = false;
           continue;
@@ -214,7 +191,7 @@ final class Connector {
   /** Before anything was tried: no server is to be named. */
   private AttemptFailed refused(String message) {
     AttemptFailed failed = AttemptFailed.forGood(message, null);
-    note(message, failed);
+    failures.add(message, failed);
     return failed;
   }
 
@@ -252,8 +229,7 @@ final class Connector {
       try {
         if (!encryption.negotiate(link, host, plan)) {
           link.close();
-          failures.append(lineBegun ? "\n" : "").append(endpoint.failed());
-          lineBegun = false;
+          failures.begin(endpoint);
           link = new ServerLink(opener.open(endpoint, deadline), notices::loginNotice);
           encryption.negotiate(link, host, plan);
         }

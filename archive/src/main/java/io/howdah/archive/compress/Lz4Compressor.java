@@ -1,8 +1,5 @@
 package io.howdah.archive.compress;
 
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-
 /**
  * An LZ4 frame of independent blocks of 256 KB, compressed in parallel. Each block has its
  * checksum, which lz4's own tools write on demand only and always check.
@@ -32,19 +29,14 @@ final class Lz4Compressor extends BlockCompressor {
   /**
    * One block: length, bytes, checksum; before the first a header, behind the last a length of 0.
    */
-  private final class Block extends BlockTask {
-    private final BlockInput input;
-    private byte @Nullable [] output;
-    private int outputLength;
-
+  private final class Block extends PooledBlock {
     Block(BlockInput input) {
-      this.input = input;
+      super(input);
     }
 
     @Override
     void compress() {
       byte[] out = Blocks.OUTPUT.take();
-      output = out;
       int at = 0;
       if (input.first) {
         putHeader(out);
@@ -57,7 +49,7 @@ final class Lz4Compressor extends BlockCompressor {
         Lz4Frame.putInt(out, at, 0);
         at += 4;
       }
-      outputLength = at;
+      setOutput(out, at);
     }
 
     private int putBlock(byte[] out, int at) {
@@ -73,24 +65,6 @@ final class Lz4Compressor extends BlockCompressor {
       Lz4Frame.putInt(out, at, size);
       Lz4Frame.putInt(out, at + 4 + n, Lz4Codec.hash(out, at + 4, n));
       return at + 8 + n;
-    }
-
-    @Override
-    void deliver(Output out) throws IOException {
-      byte[] bytes = output;
-      if (bytes != null && outputLength > 0) {
-        out.accept(bytes, 0, outputLength);
-      }
-    }
-
-    @Override
-    void release() {
-      input.release();
-      byte[] bytes = output;
-      if (bytes != null) {
-        Blocks.OUTPUT.giveBack(bytes);
-        output = null;
-      }
     }
   }
 }

@@ -3,7 +3,6 @@ package io.howdah.archive.compress;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import io.howdah.archive.Compression;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,9 @@ final class ZstdCompressor extends BlockCompressor {
   }
 
   /** What one block of input makes the context put out. */
-  private final class Block extends BlockTask {
-    private final BlockInput input;
-    private byte @Nullable [] output;
-    private int outputLength;
-
+  private final class Block extends PooledBlock {
     Block(BlockInput input) {
-      this.input = input;
+      super(input);
     }
 
     @Override
@@ -74,29 +69,10 @@ final class ZstdCompressor extends BlockCompressor {
           out = Arrays.copyOf(out, 2 * out.length);
         }
       }
-      output = out;
-      outputLength = n;
+      setOutput(out, n);
       if (input.last) {
         context = null;
         ZstdContexts.giveBack(ctx);
-      }
-    }
-
-    @Override
-    void deliver(Output out) throws IOException {
-      byte[] bytes = output;
-      if (bytes != null && outputLength > 0) {
-        out.accept(bytes, 0, outputLength);
-      }
-    }
-
-    @Override
-    void release() {
-      input.release();
-      byte[] bytes = output;
-      if (bytes != null) {
-        Blocks.OUTPUT.giveBack(bytes);
-        output = null;
       }
     }
   }
