@@ -30,7 +30,6 @@ import io.howdah.model.DependencyGraph;
 import io.howdah.model.MatviewRefresh;
 import io.howdah.model.SectionBoundary;
 import io.howdah.model.Table;
-import io.howdah.session.QueryStream;
 import io.howdah.session.Session;
 import io.howdah.session.TableLocks;
 import io.howdah.sql.Characters;
@@ -40,7 +39,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +136,11 @@ final class CatalogScan {
             data::addExtensionTables);
     List<Stage> stages = List.of(new Stage(roles, () -> {}), objects, keys);
     ReadContext context = new ReadContext(builder, selection, List.of(), readOptions);
-    read(stages, round(stages, List.of(dependencies), List.of(), context), context);
+    CatalogRound round = round(stages, List.of(dependencies), List.of(), context);
+    try (CatalogQueries queries = new CatalogQueries(List.of(), round, session, helper)) {
+      queries.begin();
+      read(stages, queries, context);
+    }
 
     OwnedSequences owned = OwnedSequences.choose(builder.index(), selection);
     List<Table> tables = InterestingTables.of(builder, selection, owned, data);
@@ -179,17 +181,23 @@ final class CatalogScan {
     parts.add(new ReadingStep(null, new MatviewUseReader()));
     parts.add(new ReadingStep(null, new SequencePositionReader()));
     ReadContext context = new ReadContext(builder, selection, tables, readOptions);
-    List<Stage> stages =
-        List.of(
-            new Stage(Readers.columns(), () -> InheritedNotNulls.settle(context)),
-            new Stage(parts, this::addData),
-            new Stage(rest, () -> {}));
+    List<Stage> columns =
+        List.of(new Stage(Readers.columns(), () -> InheritedNotNulls.settle(context)));
+    List<Stage> others = List.of(new Stage(parts, this::addData), new Stage(rest, () -> {}));
     List<String> further =
         options.createDatabase()
             ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
             : List.of();
-    CatalogRound round = lockTables(() -> round(stages, List.of(), further, context));
-    List<Rows> database = read(stages, round, context);
+    CatalogRound first = round(columns, List.of(), List.of(), context);
+    List<Rows> database;
+    try (CatalogQueries queries = new CatalogQueries(locks(), first, session, helper)) {
+      // Written while the server locks the tables and looks for their columns.
+      queries.append(round(others, List.of(), further, context));
+      queries.begin();
+      read(columns, queries, context);
+      read(others, queries, context);
+      database = queries.further();
+    }
     RelationStatisticsMaker.add(builder, tables, refreshes());
     addBoundaries();
     for (String warning : builder.takeWarnings()) {
@@ -252,45 +260,30 @@ final class CatalogScan {
     return new CatalogRound(steps, early, further, context, helper);
   }
 
-  /**
-   * Sends the queries of a round, and gives each reader its rows.
-   *
-   * @return the rows of the further queries
-   */
-  private List<Rows> read(List<Stage> stages, CatalogRound round, ReadContext context) {
-    try (CatalogQueries queries = new CatalogQueries(round, session, helper)) {
-      for (Stage stage : stages) {
-        for (ReadingStep step : stage.steps()) {
-          Rows rows = queries.rows(step.reader());
-          if (rows != null) {
-            step.reader().findings(rows).forEach(listener::info);
-          }
-          String message = step.message();
-          if (message != null) {
-            message.lines().forEach(listener::info);
-          }
-          if (rows != null) {
-            step.reader().read(rows, context);
-          }
+  /** Gives each reader its rows. */
+  private void read(List<Stage> stages, CatalogQueries queries, ReadContext context) {
+    for (Stage stage : stages) {
+      for (ReadingStep step : stage.steps()) {
+        Rows rows = queries.rows(step.reader());
+        if (rows != null) {
+          step.reader().findings(rows).forEach(listener::info);
         }
-        stage.then().run();
+        String message = step.message();
+        if (message != null) {
+          message.lines().forEach(listener::info);
+        }
+        if (rows != null) {
+          step.reader().read(rows, context);
+        }
       }
-      return queries.further();
+      stage.then().run();
     }
   }
 
-  /** Locks the chosen tables, and does something else while the server is at it. */
-  private <T> T lockTables(Supplier<T> meanwhile) {
+  /** What locks the chosen tables. */
+  private List<String> locks() {
     Identifiers identifiers = new Identifiers(options.quoteAllIdentifiers(), Characters.BYTES);
-    List<String> statements =
-        TableLocks.statements(
-            TablesToLock.names(builder.index(), selection, identifiers), options.lockWaitTimeout());
-    try (QueryStream locking = session.stream(statements)) {
-      T result = meanwhile.get();
-      for (int i = 0; i < statements.size(); i++) {
-        locking.next();
-      }
-      return result;
-    }
+    return TableLocks.statements(
+        TablesToLock.names(builder.index(), selection, identifiers), options.lockWaitTimeout());
   }
 }

@@ -5,12 +5,13 @@ import io.howdah.wire.Outcome;
 import io.howdah.wire.Rows;
 import io.howdah.wire.ServerException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Queries that were sent together, and their results, which are received in the background: the
- * server works on, whatever is done with them meanwhile. The connection can do nothing else until
- * this is closed. For one thread.
+ * server works on, whatever is done with them meanwhile. More can be sent behind them. The
+ * connection can do nothing else until this is closed. For one thread.
  */
 public final class QueryStream implements AutoCloseable {
   /** What came: a result, or why there is none. */
@@ -40,30 +41,62 @@ public final class QueryStream implements AutoCloseable {
   private static final int MAX_WAITING = 3;
 
   private final Connection connection;
-  private final List<String> queries;
+  private final List<String> queries = new ArrayList<>();
+  private final ArrayDeque<List<String>> unsent = new ArrayDeque<>();
   private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
   private final Thread receiver;
-  private int taken;
-  private boolean unbounded;
 
-  private QueryStream(Connection connection, List<String> queries) {
+  /** Queries whose results were taken, were received, and that were sent. */
+  private int taken;
+
+  private int received;
+  private int sent;
+
+  /** Whether nothing will be appended any more. */
+  private boolean complete;
+
+  private QueryStream(Connection connection) {
     this.connection = connection;
-    this.queries = List.copyOf(queries);
     receiver = Thread.ofPlatform().name("howdah-results").daemon().unstarted(this::receive);
   }
 
   static QueryStream start(Connection connection, List<String> queries) {
-    QueryStream stream = new QueryStream(connection, queries);
+    QueryStream stream = new QueryStream(connection);
+    stream.append(queries);
     stream.receiver.start();
     return stream;
   }
 
+  /** Sends further queries as soon as all results of those before have been received. */
+  public synchronized void append(List<String> further) {
+    if (complete) {
+      throw new IllegalStateException("the stream is complete");
+    }
+    if (!further.isEmpty()) {
+      queries.addAll(further);
+      unsent.add(List.copyOf(further));
+      notifyAll();
+    }
+  }
+
   private void receive() {
     try {
-      connection.run(queries, outcome -> arrived(new Arrival.Answer(outcome)));
+      for (List<String> batch = nextUnsent(); !batch.isEmpty(); batch = nextUnsent()) {
+        connection.run(batch, outcome -> arrived(new Arrival.Answer(outcome)));
+      }
     } catch (RuntimeException | Error broken) {
       arrived(new Arrival.Broken(broken));
     }
+  }
+
+  /** What to send next; empty once there is nothing more. */
+  private synchronized List<String> nextUnsent() {
+    while (unsent.isEmpty() && !complete) {
+      await();
+    }
+    List<String> batch = unsent.isEmpty() ? List.of() : unsent.remove();
+    sent += batch.size();
+    return batch;
   }
 
   /**
@@ -80,10 +113,11 @@ public final class QueryStream implements AutoCloseable {
   }
 
   private synchronized void arrived(Arrival arrival) {
-    while (arrivals.size() >= MAX_WAITING && !unbounded) {
+    while (arrivals.size() >= MAX_WAITING && !complete) {
       await();
     }
     arrivals.add(arrival);
+    received++;
     notifyAll();
   }
 
@@ -105,10 +139,13 @@ public final class QueryStream implements AutoCloseable {
     }
   }
 
-  /** Waits until all results have been received: the connection is free, and they can be taken. */
+  /**
+   * Waits until all results have been received: the connection is free, and they can be taken.
+   * Nothing can be appended any more.
+   */
   public void awaitReceived() {
     synchronized (this) {
-      unbounded = true;
+      complete = true;
       notifyAll();
     }
     boolean interrupted = false;
@@ -127,7 +164,12 @@ public final class QueryStream implements AutoCloseable {
   /** Waits until the connection is free again. What was not taken is given up. */
   @Override
   public void close() {
-    if (taken < queries.size() && receiver.isAlive()) {
+    boolean running;
+    synchronized (this) {
+      unsent.clear();
+      running = received < sent;
+    }
+    if (running && receiver.isAlive()) {
       connection.canceller().cancel();
     }
     awaitReceived();
