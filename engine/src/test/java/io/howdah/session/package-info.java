@@ -1,0 +1,4 @@
+@NullMarked
+package io.howdah.session;
+
+import org.jspecify.annotations.NullMarked;
