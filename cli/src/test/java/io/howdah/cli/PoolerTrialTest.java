@@ -167,6 +167,41 @@ class PoolerTrialTest {
     }
   }
 
+  /** A dump that fails keeps its one connection until then, so nobody else may wait for it. */
+  @Test
+  void aFailedDumpWaitsForNoJob() {
+    try (PgBouncer small = PgBouncer.start(source.server(), 1, Map.of("query_wait_timeout", "0"));
+        TestDatabase failing = source.server().createDatabase()) {
+      failing.execute(
+          """
+          CREATE TABLE a AS SELECT 1 AS n;
+          CREATE TABLE b AS SELECT 1 AS n;
+          CREATE ROLE pool_failing;
+          GRANT SELECT ON a, b TO pool_failing;
+          CREATE POLICY wrong ON a USING (1 / (n - 1) = 0);
+          CREATE POLICY wrong ON b USING (1 / (n - 1) = 0);
+          ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+          ALTER TABLE b ENABLE ROW LEVEL SECURITY;
+          """);
+      failing.beforeClose("DROP OWNED BY pool_failing; DROP ROLE pool_failing");
+      Path file = directory.resolve("failing");
+      ToolRun run =
+          ToolRun.of(
+              "pg_dump",
+              "-Fd",
+              "-j2",
+              "--enable-row-security",
+              "--role=pool_failing",
+              "-f",
+              file.toString(),
+              "-d",
+              small.url(failing.name()));
+      assertThat(run.exitStatus()).isEqualTo(1);
+      assertThat(run.errors()).contains("division by zero").doesNotContain("warning");
+      assertThat(file).doesNotExist();
+    }
+  }
+
   /** Creating and dropping a database takes no transaction, and no settings of the session. */
   @Test
   void aDatabaseIsCreatedThroughThePooler() throws IOException {

@@ -156,6 +156,9 @@ final class ParallelCopy {
    */
   private @Nullable Session openWorker() {
     synchronized (this) {
+      if (!isSomethingLeft()) {
+        return null;
+      }
       opening.add(Thread.currentThread());
     }
     try {
@@ -163,7 +166,7 @@ final class ParallelCopy {
       listener.info(FirstQuery.TOLD);
       return session;
     } catch (ConnectionLostException | ConnectFailedException e) {
-      if (nothingIsLeft()) {
+      if (!isSomethingLeft()) {
         return null;
       }
       if (!sessions.main().isPooled()) {
@@ -195,15 +198,18 @@ final class ParallelCopy {
     return e.sql().startsWith("SET TRANSACTION SNAPSHOT");
   }
 
-  /** Sends home those who still wait for a connection, now that everything has been taken. */
+  /**
+   * Sends home those who still wait for a connection, now that everything has been taken or
+   * something failed: a pooler may have none for them before the first session ends.
+   */
   private synchronized void stopOpening() {
     for (Thread thread : opening) {
       thread.interrupt();
     }
   }
 
-  private synchronized boolean nothingIsLeft() {
-    return waiting.isEmpty() && failure == null;
+  private synchronized boolean isSomethingLeft() {
+    return !waiting.isEmpty() && failure == null && snapshotGone == null;
   }
 
   /** Takes entries until there are no more, or something failed. A further session then ends. */
@@ -296,6 +302,7 @@ final class ParallelCopy {
       }
       failure = e;
     }
+    stopOpening();
     sessions.cancel();
   }
 }
