@@ -85,7 +85,7 @@ final class ClusterQueries {
       throw new HowdahException("improper qualified name (too many dotted names): " + pattern);
     }
     StringBuilder query = new StringBuilder("SELECT datname FROM pg_catalog.pg_database n\n");
-    parsed.appendConditions(query, false, null, "datname", null, session.hasStandardStrings());
+    parsed.appendConditions(query, false, null, "datname", null);
     return query.toString();
   }
 

@@ -119,7 +119,7 @@ final class NameExpansion {
         throw otherDatabase(pattern);
       }
       StringBuilder sql = new StringBuilder("SELECT oid FROM pg_catalog.pg_namespace n\n");
-      name.appendConditions(sql, false, null, "n.nspname", null, session.hasStandardStrings());
+      name.appendConditions(sql, false, null, "n.nspname", null);
       add(sql, pattern, "schemas", mustMatch, found);
     }
   }
@@ -147,7 +147,7 @@ final class NameExpansion {
         throw tooManyDots("qualified", pattern);
       }
       StringBuilder sql = new StringBuilder(query);
-      name.appendConditions(sql, false, null, column, null, session.hasStandardStrings());
+      name.appendConditions(sql, false, null, column, null);
       add(sql, pattern, kind, mustMatch, found);
     }
   }
@@ -179,12 +179,7 @@ final class NameExpansion {
               (array['r', 'S', 'v', 'm', 'f', 'p'])
           """);
       name.appendConditions(
-          sql,
-          true,
-          "n.nspname",
-          "c.relname",
-          "pg_catalog.pg_table_is_visible(c.oid)",
-          session.hasStandardStrings());
+          sql, true, "n.nspname", "c.relname", "pg_catalog.pg_table_is_visible(c.oid)");
       if (withChildren) {
         sql.append(
             """

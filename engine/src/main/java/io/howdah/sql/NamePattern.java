@@ -55,23 +55,21 @@ public record NamePattern(
    * @param schemaColumn the schema's name in the query; null where objects have none
    * @param nameColumn the object's name in the query
    * @param visibilityRule the condition where the pattern names no schema; null for none
-   * @param standardStrings whether the session takes backslashes as they are
    */
   public void appendConditions(
       StringBuilder sql,
       boolean hasWhere,
       @Nullable String schemaColumn,
       String nameColumn,
-      @Nullable String visibilityRule,
-      boolean standardStrings) {
+      @Nullable String visibilityRule) {
     boolean where = hasWhere;
     if (!nameRegex.equals(ANYTHING)) {
-      appendMatch(sql, where, nameColumn, nameRegex, standardStrings);
+      appendMatch(sql, where, nameColumn, nameRegex);
       where = true;
     }
     if (schemaColumn != null && schemaRegex != null) {
       if (!schemaRegex.equals(ANYTHING)) {
-        appendMatch(sql, where, schemaColumn, schemaRegex, standardStrings);
+        appendMatch(sql, where, schemaColumn, schemaRegex);
       }
     } else if (visibilityRule != null) {
       sql.append(where ? "  AND " : "WHERE ").append(visibilityRule).append('\n');
@@ -79,13 +77,13 @@ public record NamePattern(
   }
 
   // The database's collation decides what a character class holds; names have "C" of their own.
-  private static void appendMatch(
-      StringBuilder sql, boolean where, String column, String regex, boolean standardStrings) {
+  private static void appendMatch(StringBuilder sql, boolean where, String column, String regex) {
     sql.append(where ? "  AND " : "WHERE ").append(column).append(" OPERATOR(pg_catalog.~) ");
-    if (!standardStrings && regex.indexOf('\\') >= 0) {
-      sql.append('E');
+    boolean backslash = regex.indexOf('\\') >= 0;
+    if (backslash) {
+      sql.append('E'); // also where it is not needed, as C writes it: users see it in errors
     }
-    Literals.append(sql, regex, new Quoting(standardStrings, Characters.BYTES));
+    Literals.append(sql, regex, new Quoting(!backslash, Characters.BYTES));
     sql.append(" COLLATE pg_catalog.default\n");
   }
 

@@ -66,19 +66,19 @@ class NamePatternTest {
   @Test
   void conditionsOfAQuery() {
     StringBuilder sql = new StringBuilder();
-    relation("s.t*").appendConditions(sql, true, "n.nspname", "c.relname", "visible(c.oid)", true);
+    relation("s.t*").appendConditions(sql, true, "n.nspname", "c.relname", "visible(c.oid)");
     assertThat(sql)
         .hasToString(
             "  AND c.relname OPERATOR(pg_catalog.~) '^(t.*)$' COLLATE pg_catalog.default\n"
                 + "  AND n.nspname OPERATOR(pg_catalog.~) '^(s)$' COLLATE pg_catalog.default\n");
     sql.setLength(0);
-    relation("*").appendConditions(sql, false, "n.nspname", "c.relname", "visible(c.oid)", true);
+    relation("*").appendConditions(sql, false, "n.nspname", "c.relname", "visible(c.oid)");
     assertThat(sql).hasToString("WHERE visible(c.oid)\n");
     sql.setLength(0);
-    relation("*.*").appendConditions(sql, false, "n.nspname", "c.relname", "visible(c.oid)", true);
+    relation("*.*").appendConditions(sql, false, "n.nspname", "c.relname", "visible(c.oid)");
     assertThat(sql).isEmpty();
     sql.setLength(0);
-    relation("o'x$").appendConditions(sql, false, null, "c.relname", null, false);
+    relation("o'x$").appendConditions(sql, false, null, "c.relname", null);
     assertThat(sql)
         .hasToString(
             "WHERE c.relname OPERATOR(pg_catalog.~) E'^(o''x\\\\$)$'"
