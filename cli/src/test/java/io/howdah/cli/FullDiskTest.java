@@ -37,6 +37,7 @@ class FullDiskTest {
           "pg_dump --inserts --no-sync -f /dev/full SMALL",
           "pg_dump -Z6 -f /dev/full SMALL",
           "pg_dump -Z6 -f /dev/full LARGE",
+          "pg_dump -Z6 -f /dev/full MEDIUM",
           "pg_dump -Zlz4 -f /dev/full SMALL",
           "pg_dump -Zlz4 -f /dev/full LARGE",
           "pg_dump -Zzstd -f /dev/full SMALL",
@@ -66,10 +67,15 @@ class FullDiskTest {
   private static TestDatabase small;
   private static TestDatabase large;
 
+  /** More than 4 kB when compressed, and less than 8. */
+  private static TestDatabase medium;
+
   @BeforeAll
   static void prepare() {
     small = SERVER.createDatabase();
     small.execute("CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 10)");
+    medium = SERVER.createDatabase();
+    medium.execute("CREATE TABLE t AS SELECT md5(g::text) FROM generate_series(1, 280) g");
     large = SERVER.createDatabase();
     large.execute(
         "CREATE TABLE t AS SELECT g, repeat(md5(g::text), 3) AS x FROM generate_series(1, 50000) g");
@@ -78,6 +84,7 @@ class FullDiskTest {
   @AfterAll
   static void remove() {
     small.close();
+    medium.close();
     large.close();
   }
 
@@ -128,7 +135,10 @@ class FullDiskTest {
   private static List<String> arguments(String run) {
     List<String> arguments = new ArrayList<>();
     for (String word : ToolRun.split(run)) {
-      arguments.add(word.replace("SMALL", small.name()).replace("LARGE", large.name()));
+      arguments.add(
+          word.replace("SMALL", small.name())
+              .replace("MEDIUM", medium.name())
+              .replace("LARGE", large.name()));
     }
     arguments.addAll(1, List.of("-h", SERVER.host(), "-p", Integer.toString(SERVER.port())));
     arguments.addAll(1, List.of("-U", "postgres"));

@@ -6,6 +6,7 @@ import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.compress.Codecs;
 import io.howdah.archive.compress.Compressor;
 import io.howdah.archive.compress.Wrapping;
+import io.howdah.archive.file.LastBlock;
 import io.howdah.archive.file.OutputFile;
 import io.howdah.script.TextErrors;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class CompressedStream extends OutputStream {
       compressor.drain(true);
       file.flush();
     } catch (IOException e) {
-      throw file.refusedAtEnd(0)
+      int block = algorithm == Algorithm.GZIP ? LastBlock.GZIP_BYTES : LastBlock.BYTES;
+      throw file.refusedAtEnd(0, block)
           ? TextErrors.closing(algorithm, e)
           : TextErrors.writing(algorithm, e);
     }

@@ -9,6 +9,9 @@ public final class LastBlock {
   /** The block of the C library on Linux. */
   public static final int BYTES = 4096;
 
+  /** The block in which zlib hands on what it wrote to a file of its own. */
+  public static final int GZIP_BYTES = 8192;
+
   private LastBlock() {}
 
   /**
@@ -16,8 +19,9 @@ public final class LastBlock {
    *
    * @param taken how many bytes the file has taken
    * @param total how many it should have got
+   * @param block how many the C tool hands on at once
    */
-  static boolean holds(long taken, long total) {
-    return total > 0 && taken >= (total - 1) / BYTES * BYTES;
+  static boolean holds(long taken, long total, int block) {
+    return total > 0 && taken >= (total - 1) / block * block;
   }
 }

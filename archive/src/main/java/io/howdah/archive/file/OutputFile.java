@@ -163,7 +163,12 @@ public final class OutputFile implements ByteOutput, Closeable {
    * @param start where the C tool would have begun to write
    */
   public boolean refusedAtEnd(long start) {
-    return failed && LastBlock.holds(Math.max(taken - start, 0), position() - start);
+    return refusedAtEnd(start, LastBlock.BYTES);
+  }
+
+  /** The same for C code that hands on blocks of this many bytes. */
+  public boolean refusedAtEnd(long start, int block) {
+    return failed && LastBlock.holds(Math.max(taken - start, 0), position() - start, block);
   }
 
   private void writeRaw(byte[] bytes, int offset, int length) throws IOException {
