@@ -1,6 +1,7 @@
 package io.howdah.archive;
 
 import io.howdah.archive.file.ByteInput;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.format.ArchiveProbe;
 import io.howdah.archive.format.custom.CustomReader;
@@ -43,7 +44,7 @@ public final class Archives {
     try {
       channel = FileChannel.open(path, StandardOpenOption.READ);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not open input file \"" + path + "\"", e);
+      throw SystemErrors.wrap("could not open input file \"" + PathText.bytes(path) + "\"", e);
     }
     try {
       return openChannel(channel, format);

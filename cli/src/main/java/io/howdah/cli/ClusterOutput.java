@@ -28,13 +28,10 @@ final class ClusterOutput implements AutoCloseable {
    */
   static ClusterOutput open(ToolContext context, @Nullable String name) throws IOException {
     String error = "could not open output file \"" + name + "\"";
-    if (name != null && name.isEmpty()) {
-      throw new HowdahException(error + ": No such file or directory");
-    }
     ArchiveTarget target =
         name == null || name.equals("-")
             ? ArchiveTarget.stream(context.out())
-            : ArchiveTarget.path(NativeText.path(name));
+            : OutputName.file(name, error);
     return new ClusterOutput(OutputFile.create(target, error));
   }
 

@@ -1,6 +1,7 @@
 package io.howdah.cli;
 
 import io.howdah.HowdahException;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ final class FilterFile {
     boolean standardInput = fileName.equals("-");
     InputStream input;
     try {
-      input = standardInput ? System.in : Files.newInputStream(NativeText.path(fileName));
+      input = standardInput ? System.in : Files.newInputStream(PathText.path(fileName));
     } catch (IOException e) {
       throw new HowdahException(
           "could not open filter file \"" + fileName + "\": " + SystemErrors.reason(e));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Arguments, environment variables and file names as the bytes that the system hands over, one char
- * a byte. Java decodes them first, and loses what is not valid in the locale's encoding; on Linux
- * the bytes can be read from {@code /proc/self} instead. Elsewhere they are encoded again.
+ * Arguments and environment variables as the bytes that the system hands over, one char a byte.
+ * Java decodes them first, and loses what is not valid in the locale's encoding; on Linux the bytes
+ * can be read from {@code /proc/self} instead. Elsewhere they are encoded again.
  */
 final class NativeText {
-  private static final Charset NATIVE =
-      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-
   private NativeText() {}
 
   /** The last arguments of this process, as many as Java decoded. */
@@ -54,24 +50,6 @@ final class NativeText {
       }
     }
     return Collections.unmodifiableMap(environment);
-  }
-
-  /**
-   * The path of a byte string. The launchers make file names byte strings for the JVM too, so this
-   * changes nothing there; under another JVM's settings the bytes are decoded as that JVM wants.
-   *
-   * @throws InvalidPathException where the JVM's settings cannot express the name
-   */
-  static Path path(String bytes) {
-    return Path.of(
-        NATIVE.equals(StandardCharsets.ISO_8859_1)
-            ? bytes
-            : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), NATIVE));
-  }
-
-  /** The byte string of a path: what {@link #path} makes the path of. */
-  static String bytes(Path path) {
-    return new String(path.toString().getBytes(NATIVE), StandardCharsets.ISO_8859_1);
   }
 
   private static String fromDecoded(String text) {

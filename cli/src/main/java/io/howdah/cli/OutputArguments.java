@@ -8,6 +8,7 @@ import io.howdah.HowdahException;
 import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Compression;
 import io.howdah.archive.InvalidCompressionException;
+import io.howdah.archive.file.PathText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +101,15 @@ final class OutputArguments {
     if (file == null || file.equals(standardOutput)) {
       return ArchiveTarget.standardOutput();
     }
-    if (file.isEmpty()) {
-      throw new HowdahException("could not open output file \"\": No such file or directory");
-    }
-    return ArchiveTarget.path(NativeText.path(file));
+    return form == Form.DIRECTORY
+        ? ArchiveTarget.path(PathText.path(file))
+        : OutputName.file(file, openError(form));
+  }
+
+  private String openError(Form form) {
+    return form == Form.TAR
+        ? "could not open TOC file \"" + file + "\" for output"
+        : "could not open output file \"" + file + "\"";
   }
 
   private static int numberInC(Form form) {

@@ -2,6 +2,7 @@ package io.howdah.cli;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.archive.file.PathText;
 import io.howdah.cluster.ClusterDatabase;
 import io.howdah.cluster.ClusterDump;
 import io.howdah.restore.Failures;
@@ -206,7 +207,7 @@ final class PgDumpall {
       return null;
     }
     try {
-      return NativeText.bytes(NativeText.path(directory).toRealPath());
+      return PathText.bytes(PathText.path(directory).toRealPath());
     } catch (IOException | InvalidPathException e) {
       return directory;
     }

@@ -7,7 +7,10 @@ import io.howdah.Restore;
 import io.howdah.RestoreReport;
 import io.howdah.archive.ArchiveReader;
 import io.howdah.archive.Archives;
+import io.howdah.archive.Entry;
 import io.howdah.archive.Format;
+import io.howdah.archive.Toc;
+import io.howdah.archive.file.PathText;
 import io.howdah.restore.Failures;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +30,9 @@ final class PgRestore {
         PgRestoreCommandLine.read(context.parser(PgRestoreOption.values(), arguments), messages);
     context.requireStandardOutput();
     int ignoredErrors;
+    tellFormat(command, messages);
     try (ArchiveReader reader = open(command)) {
+      tellEntries(reader.toc(), messages);
       ignoredErrors = restore(context, command, reader);
     } catch (IOException e) {
       throw Failures.of(e);
@@ -68,6 +73,39 @@ final class PgRestore {
     }
   }
 
+  // What C tells of its work to those who say -v twice, as far as ours works so.
+  private static void tellFormat(PgRestoreCommand command, Messages messages) {
+    String name = command.archive() == null ? "(stdio)" : command.archive();
+    int format =
+        switch (command.format()) {
+          case ANY -> 0;
+          case CUSTOM -> 1;
+          case TAR -> 3;
+          case DIRECTORY -> 5;
+        };
+    debug(messages, "allocating AH for " + name + ", format " + format);
+    if (format == 0) {
+      debug(messages, "attempting to ascertain archive format");
+    }
+  }
+
+  private static void tellEntries(Toc toc, Messages messages) {
+    if (!messages.wants(Severity.DEBUG)) {
+      return;
+    }
+    int i = 0;
+    for (Entry entry : toc.entries()) {
+      debug(
+          messages,
+          "read TOC entry %d (ID %d) for %s %s"
+              .formatted(i++, entry.dumpId(), entry.desc(), entry.tag()));
+    }
+  }
+
+  private static void debug(Messages messages, String text) {
+    messages.report(Diagnostic.of(Severity.DEBUG, text));
+  }
+
   private static ArchiveReader open(PgRestoreCommand command) throws IOException {
     @Nullable Format format =
         switch (command.format()) {
@@ -79,6 +117,6 @@ final class PgRestore {
     String archive = command.archive();
     return archive == null
         ? Archives.openStandardInput(format)
-        : Archives.open(NativeText.path(archive), format);
+        : Archives.open(PathText.path(archive), format);
   }
 }

@@ -8,6 +8,7 @@ import io.howdah.HowdahException;
 import io.howdah.RestoreOptions;
 import io.howdah.RestoreOptionsBuilder;
 import io.howdah.Sections;
+import io.howdah.archive.file.PathText;
 import io.howdah.cli.ConnectionArguments.Prompt;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class PgRestoreCommandLine {
       }
       case TABLE -> tables.add(value);
       case TRIGGER -> triggers.add(value);
-      case USE_LIST -> options.listFile(NativeText.path(value));
+      case USE_LIST -> options.listFile(PathText.path(value));
       case USERNAME -> connection.user(value);
       case VERBOSE -> {
         options.verbose(true);

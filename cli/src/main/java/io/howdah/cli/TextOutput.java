@@ -1,7 +1,5 @@
 package io.howdah.cli;
 
-import io.howdah.HowdahException;
-import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.file.OutputFile;
 import io.howdah.script.TextErrors;
@@ -28,11 +26,7 @@ final class TextOutput extends OutputStream {
       return new TextOutput(null, context.out());
     }
     String error = "could not open output file \"" + name + "\"";
-    if (name.isEmpty()) {
-      throw new HowdahException(error + ": No such file or directory");
-    }
-    return new TextOutput(
-        OutputFile.create(ArchiveTarget.path(NativeText.path(name)), error), context.out());
+    return new TextOutput(OutputFile.create(OutputName.file(name, error), error), context.out());
   }
 
   @Override

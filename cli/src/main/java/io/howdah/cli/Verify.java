@@ -3,6 +3,7 @@ package io.howdah.cli;
 import io.howdah.archive.ArchiveReader;
 import io.howdah.archive.Archives;
 import io.howdah.archive.Format;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.verify.Verifier;
 import io.howdah.archive.verify.VerifyReport;
 import io.howdah.restore.Failures;
@@ -39,7 +40,7 @@ final class Verify {
     if (file == null) {
       throw UsageException.error("no archive specified");
     }
-    try (ArchiveReader reader = Archives.open(NativeText.path(file), format)) {
+    try (ArchiveReader reader = Archives.open(PathText.path(file), format)) {
       VerifyReport report = Verifier.verify(reader);
       String more = reader.header().format() == Format.TAR ? script(reader) : sums(report);
       String text =

@@ -6,6 +6,7 @@ import io.howdah.RestoreOptions;
 import io.howdah.archive.ArchiveTarget;
 import io.howdah.archive.Toc;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.script.EntryData;
 import io.howdah.script.ScriptWriter;
@@ -38,7 +39,7 @@ final class ScriptOutput {
         }
         return;
       }
-      message += " \"" + path + "\"";
+      message += " \"" + PathText.bytes(path) + "\"";
     }
     try (OutputFile file = OutputFile.create(target, message);
         CompressedStream stream = new CompressedStream(output.compression(), file)) {
@@ -52,7 +53,7 @@ final class ScriptOutput {
     try {
       return Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not open output file \"" + path + "\"", e);
+      throw SystemErrors.wrap("could not open output file \"" + PathText.bytes(path) + "\"", e);
     }
   }
 }

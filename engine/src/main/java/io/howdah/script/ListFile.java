@@ -4,10 +4,10 @@ import io.howdah.HowdahException;
 import io.howdah.ProgressListener;
 import io.howdah.archive.Entry;
 import io.howdah.archive.Toc;
+import io.howdah.archive.file.PathText;
+import io.howdah.archive.file.SystemErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,9 +40,13 @@ public record ListFile(Set<Integer> dumpIds) {
   public static ListFile read(Path file, Toc toc, ProgressListener listener) {
     String text;
     try {
+      if (file.toString().isEmpty()) {
+        throw new NoSuchFileException(""); // to the JDK, the current directory
+      }
       text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw new HowdahException("could not open TOC file \"" + file + "\": " + reason(e));
+      throw new HowdahException(
+          "could not open TOC file \"" + PathText.bytes(file) + "\": " + SystemErrors.reason(e));
     }
     return parse(text, toc, listener);
   }
@@ -120,18 +124,5 @@ public record ListFile(Set<Integer> dumpIds) {
       value = Math.min(value * 10 + line.charAt(i) - '0', Integer.MAX_VALUE + 1L);
     }
     return value;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "No such file or directory";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "Permission denied";
-    }
-    if (e instanceof FileSystemException f && f.getReason() != null) {
-      return f.getReason();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

@@ -109,7 +109,7 @@ record OutputPlace(FileChannel channel, Path target, Path current) {
       try {
         Files.move(current, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
-        throw SystemErrors.wrap("could not rename file \"" + current + "\"", e);
+        throw SystemErrors.wrap("could not rename file \"" + PathText.bytes(current) + "\"", e);
       }
     }
     if (sync && regular) {
@@ -121,7 +121,7 @@ record OutputPlace(FileChannel channel, Path target, Path current) {
     try {
       channel.force(true);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not fsync file \"" + target + "\"", e);
+      throw SystemErrors.wrap("could not fsync file \"" + PathText.bytes(target) + "\"", e);
     }
   }
 

@@ -13,6 +13,10 @@ import java.nio.file.NotDirectoryException;
 
 /** The words that C's {@code strerror} has for an error of the file system. */
 public final class SystemErrors {
+  /** What the JDK adds where links go round in circles. */
+  private static final String OR_UNREADABLE_LINK =
+      " or unable to access attributes of symbolic link";
+
   private SystemErrors() {}
 
   /** The reason alone: {@code No such file or directory}. */
@@ -24,9 +28,16 @@ public final class SystemErrors {
       case ClosedChannelException _ -> "the file is closed";
       case NotDirectoryException _ -> "Not a directory";
       case DirectoryNotEmptyException _ -> "Directory not empty";
-      case FileSystemException f -> f.getReason() == null ? "Input/output error" : f.getReason();
+      case FileSystemException f ->
+          f.getReason() == null ? "Input/output error" : plain(f.getReason());
       default -> e.getMessage() == null ? "Input/output error" : e.getMessage();
     };
+  }
+
+  private static String plain(String reason) {
+    return reason.endsWith(OR_UNREADABLE_LINK)
+        ? reason.substring(0, reason.length() - OR_UNREADABLE_LINK.length())
+        : reason;
   }
 
   /** {@code prefix: reason}; an exception that is an archive's already is returned as it is. */

@@ -1,11 +1,14 @@
 package io.howdah.wire.conninfo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Files named by byte strings, with contents as byte strings. */
@@ -16,12 +19,28 @@ public final class FileText {
   /** The path that a byte string names, or null when this system cannot have such a name. */
   public static @Nullable Path path(String name) {
     try {
-      String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
-      return Path.of(
-          new String(name.getBytes(StandardCharsets.ISO_8859_1), Charset.forName(encoding)));
+      byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+      Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+      String text = new String(bytes, charset);
+      return Arrays.equals(text.getBytes(charset), bytes) ? Path.of(text) : escaped(name);
     } catch (InvalidPathException impossible) {
       return null;
     }
+  }
+
+  /** The JVM takes bytes that are no text in its encoding only as a URI's escapes. */
+  private static Path escaped(String name) {
+    StringBuilder uri = new StringBuilder("file:///");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '/') {
+        uri.append('%').append(HexFormat.of().toHexDigits((byte) c));
+      } else if (uri.charAt(uri.length() - 1) != '/') {
+        uri.append(c);
+      }
+    }
+    Path fromRoot = Path.of(URI.create(uri.toString()));
+    return name.startsWith("/") ? fromRoot : fromRoot.subpath(0, fromRoot.getNameCount());
   }
 
   /** Whether there is a file of this name, a byte string. */

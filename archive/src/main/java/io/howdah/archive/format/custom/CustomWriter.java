@@ -11,6 +11,7 @@ import io.howdah.archive.LargeObjectsSink;
 import io.howdah.archive.Toc;
 import io.howdah.archive.WriteOptions;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.format.DataSums;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.PrimitiveWriter;
@@ -77,7 +78,7 @@ public final class CustomWriter implements ArchiveWriter {
       throws IOException {
     String error =
         target instanceof ArchiveTarget.ToPath p
-            ? "could not open output file \"" + p.path() + "\""
+            ? "could not open output file \"" + PathText.bytes(p.path()) + "\""
             : "could not open output file";
     OutputFile out = OutputFile.create(target, error);
     try {

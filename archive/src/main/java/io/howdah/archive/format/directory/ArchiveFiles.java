@@ -3,6 +3,7 @@ package io.howdah.archive.format.directory;
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.Compression.Algorithm;
 import io.howdah.archive.file.ByteInput;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.format.SourceStream;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class ArchiveFiles {
       }
       return ByteInput.whole(FileChannel.open(path, StandardOpenOption.READ), name);
     } catch (IOException e) {
-      throw SystemErrors.wrap(openError + " \"" + path + "\"", e);
+      throw SystemErrors.wrap(openError + " \"" + PathText.bytes(path) + "\"", e);
     }
   }
 

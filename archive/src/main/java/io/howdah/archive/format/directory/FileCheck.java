@@ -2,6 +2,7 @@ package io.howdah.archive.format.directory;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.Compression.Algorithm;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.format.MemberNames;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class FileCheck {
         check(file);
       }
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not read directory \"" + directory + "\"", e);
+      throw SystemErrors.wrap("could not read directory \"" + PathText.bytes(directory) + "\"", e);
     }
   }
 

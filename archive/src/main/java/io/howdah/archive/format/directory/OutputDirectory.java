@@ -2,6 +2,7 @@ package io.howdah.archive.format.directory;
 
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.file.Directories;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.SystemErrors;
 import io.howdah.archive.file.TemporaryNames;
 import java.io.Closeable;
@@ -37,12 +38,17 @@ final class OutputDirectory implements Closeable {
       useExisting(path);
       return new OutputDirectory(path, path);
     }
-    Path temporary = TemporaryNames.beside(path);
+    Path temporary;
+    try {
+      temporary = TemporaryNames.beside(path);
+    } catch (IOException e) {
+      throw SystemErrors.wrap("could not open directory \"" + PathText.bytes(path) + "\"", e);
+    }
     try {
       Files.createDirectory(temporary);
       makePrivate(temporary);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not create directory \"" + path + "\"", e);
+      throw SystemErrors.wrap("could not create directory \"" + PathText.bytes(path) + "\"", e);
     }
     return new OutputDirectory(path, temporary);
   }
@@ -54,17 +60,19 @@ final class OutputDirectory implements Closeable {
     } catch (NoSuchFileException e) {
       // A link that leads nowhere.
       throw new ArchiveException.FileAccess(
-          "could not create directory \"" + path + "\": File exists", e);
+          "could not create directory \"" + PathText.bytes(path) + "\": File exists", e);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not open directory \"" + path + "\"", e);
+      throw SystemErrors.wrap("could not open directory \"" + PathText.bytes(path) + "\"", e);
     }
     if (!empty) {
-      throw new ArchiveException.FileAccess("directory \"" + path + "\" is not empty", null);
+      throw new ArchiveException.FileAccess(
+          "directory \"" + PathText.bytes(path) + "\" is not empty", null);
     }
     try {
       makePrivate(path);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not change permissions of directory \"" + path + "\"", e);
+      throw SystemErrors.wrap(
+          "could not change permissions of directory \"" + PathText.bytes(path) + "\"", e);
     }
   }
 
@@ -83,7 +91,7 @@ final class OutputDirectory implements Closeable {
 
   /** How messages name a file. */
   String shown(String name) {
-    return finalPath + "/" + name;
+    return PathText.bytes(finalPath) + "/" + name;
   }
 
   void commit(boolean sync) throws IOException {
@@ -93,7 +101,8 @@ final class OutputDirectory implements Closeable {
           Directories.syncFile(file);
         }
       } catch (IOException e) {
-        throw SystemErrors.wrap("could not fsync files in directory \"" + finalPath + "\"", e);
+        throw SystemErrors.wrap(
+            "could not fsync files in directory \"" + PathText.bytes(finalPath) + "\"", e);
       }
       Directories.sync(currentPath);
     }
@@ -101,7 +110,8 @@ final class OutputDirectory implements Closeable {
       try {
         Files.move(currentPath, finalPath, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
-        throw SystemErrors.wrap("could not rename directory \"" + currentPath + "\"", e);
+        throw SystemErrors.wrap(
+            "could not rename directory \"" + PathText.bytes(currentPath) + "\"", e);
       }
     }
     committed = true;

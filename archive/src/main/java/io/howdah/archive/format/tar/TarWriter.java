@@ -11,6 +11,7 @@ import io.howdah.archive.LargeObjectsSink;
 import io.howdah.archive.Toc;
 import io.howdah.archive.WriteOptions;
 import io.howdah.archive.file.OutputFile;
+import io.howdah.archive.file.PathText;
 import io.howdah.archive.file.Spool;
 import io.howdah.archive.format.HeaderCodec;
 import io.howdah.archive.format.LargeObjectIds;
@@ -50,7 +51,7 @@ public final class TarWriter implements ArchiveWriter {
     }
     String error =
         target instanceof ArchiveTarget.ToPath p
-            ? "could not open TOC file \"" + p.path() + "\" for output"
+            ? "could not open TOC file \"" + PathText.bytes(p.path()) + "\" for output"
             : "could not open TOC file for output";
     OutputFile file = OutputFile.create(target, error);
     TarOutput out = new TarOutput(file, System.currentTimeMillis() / 1000);
