@@ -53,7 +53,8 @@ public final class PrimitiveReader {
     return in.corrupt(message, entry);
   }
 
-  private ArchiveException.Corrupt endOfFile() {
+  /** The file ends before this part of it does, as where it was cut. */
+  ArchiveException.Corrupt endOfFile() {
     return corrupt("could not read from input file: end of file");
   }
 
@@ -126,7 +127,7 @@ public final class PrimitiveReader {
       return null;
     }
     if (length > in.remaining()) {
-      throw corrupt("string of " + length + " bytes goes beyond the end of the file");
+      throw endOfFile();
     }
     readBytes(length);
     for (int i = 0; i < length; i++) {

@@ -39,8 +39,11 @@ public final class TocDecoder {
     int count = in.readInt();
     // Each entry has at least 13 ints, each with a sign byte.
     long smallest = 13L * (header.intSize() + 1);
-    if (count < 0 || count > in.input().remaining() / smallest) {
+    if (count < 0) {
       throw in.corrupt("number of TOC entries (" + count + ") is out of range");
+    }
+    if (count > in.input().remaining() / smallest) {
+      throw in.endOfFile(); // most likely the file was cut
     }
     List<Entry> entries = new ArrayList<>(Math.min(count, 1 << 16));
     long[] offsets = new long[Math.min(count, 1 << 10)];

@@ -57,7 +57,7 @@ final class ArchiveFiles {
   /**
    * Opens a file of the archive for reading.
    *
-   * @param openError the message, before the file's name and the system's reason
+   * @param openError the message before the system's reason, with %s for the file's name
    */
   InputStream open(String name, String openError, @Nullable String entry) throws IOException {
     Found found = find(name);
@@ -82,7 +82,7 @@ final class ArchiveFiles {
       }
       return ByteInput.whole(FileChannel.open(path, StandardOpenOption.READ), name);
     } catch (IOException e) {
-      throw SystemErrors.wrap(openError + " \"" + PathText.bytes(path) + "\"", e);
+      throw SystemErrors.wrap(openError.replace("%s", PathText.bytes(path)), e);
     }
   }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a directory archive. Thread-safe: each stream has a file of its own. */
 public final class DirectoryReader implements ArchiveReader {
-  private static final String OPEN_ERROR = "could not open input file";
+  private static final String OPEN_ERROR = "could not open input file \"%s\"";
 
   private final ArchiveFiles files;
   private final Toc toc;
@@ -125,7 +125,8 @@ public final class DirectoryReader implements ArchiveReader {
 
   private LargeObjectList list(Entry entry) throws IOException {
     String name = listName(entry);
-    InputStream in = files.open(name, "could not open large object TOC file", entry.label());
+    InputStream in =
+        files.open(name, "could not open large object TOC file \"%s\" for input", entry.label());
     return new LargeObjectList(in, name, entry.label());
   }
 
