@@ -44,7 +44,12 @@ public final class Archives {
     try {
       channel = FileChannel.open(path, StandardOpenOption.READ);
     } catch (IOException e) {
-      throw SystemErrors.wrap("could not open input file \"" + PathText.bytes(path) + "\"", e);
+      String name = "\"" + PathText.bytes(path) + "\"";
+      throw SystemErrors.wrap(
+          format == Format.TAR
+              ? "could not open TOC file " + name + " for input"
+              : "could not open input file " + name,
+          e);
     }
     try {
       return openChannel(channel, format);

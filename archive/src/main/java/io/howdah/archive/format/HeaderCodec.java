@@ -52,7 +52,11 @@ public final class HeaderCodec {
    */
   public static Header read(PrimitiveReader in, Format format) throws IOException {
     for (int i = 0; i < 5; i++) {
-      if (in.input().read() != "PGDMP".charAt(i)) {
+      int b = in.input().read();
+      if (b < 0) {
+        throw in.endOfFile();
+      }
+      if (b != "PGDMP".charAt(i)) {
         throw new ArchiveException.NotAnArchive("did not find magic string in file header");
       }
     }
