@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableRowsPump {
   private static final byte[] END_OF_COPY = "\\.\n\n\n".getBytes(StandardCharsets.ISO_8859_1);
 
+  private static final String COPY_QUERY = "COPY (";
+  private static final String DECLARE_CURSOR = "DECLARE _pg_dump_cursor CURSOR FOR ";
+
   /**
    * How rows are written.
    *
@@ -187,7 +190,8 @@ public final class TableRowsPump {
               + (override ? "OVERRIDING SYSTEM VALUE " : "")
               + "VALUES";
     }
-    try (CopyOut rows = open(connection, query)) {
+    CopyOut rows = open(connection, query);
+    try (rows) {
       InsertText.copy(
           rows,
           new InsertText.Shape(
@@ -209,12 +213,11 @@ public final class TableRowsPump {
   // Rows come faster by COPY; what fails is told as of the cursor that C's pg_dump reads by.
   private static CopyOut open(Connection connection, String query) throws IOException {
     try {
-      return connection.copyOut("COPY (" + query + ") TO stdout;");
+      return connection.copyOut(COPY_QUERY + query + ") TO stdout;");
     } catch (ServerException failed) {
-      throw new HowdahException(
-          Diagnostic.error("query failed: " + failed.getMessage())
-              .withDetail("Query was: DECLARE _pg_dump_cursor CURSOR FOR " + query),
-          failed);
+      throw new ServerException(
+          failed.serverMessage().moved(DECLARE_CURSOR.length() - COPY_QUERY.length()),
+          DECLARE_CURSOR + query);
     }
   }
 
