@@ -49,6 +49,7 @@ final class WildRestoresTest {
           "-Fd: -j4 -x --no-data-for-failed-tables, -j4 -x --no-data-for-failed-tables",
           "-Fc: --section=post-data, --section=data, --section=pre-data, --section=post-data",
           "-Fc: -O -x --no-comments, -O -x --no-comments --no-policies --no-publications",
+          "-Fd: -j2 --role= -x, -j4 --role=nobody_here -x",
           "-Fc: -U howdah_writer -e, -U howdah_writer --enable-row-security -a",
           "-Fc: -n guard -n core, -t kept -t a -t b -c, -I event_key, -T never, -P never()");
 

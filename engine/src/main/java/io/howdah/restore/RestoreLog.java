@@ -32,6 +32,7 @@ final class RestoreLog {
   private int lastFailed;
 
   private int errors;
+  private boolean failedAtFirst;
 
   RestoreLog(ProgressListener listener, boolean stopAtErrors) {
     this.listener = listener;
@@ -86,6 +87,7 @@ final class RestoreLog {
       info("from " + context);
     }
     lastFailed = dumpId;
+    failedAtFirst |= entry == null;
     Diagnostic diagnostic =
         new Diagnostic(
             Severity.ERROR,
@@ -99,6 +101,11 @@ final class RestoreLog {
     }
     listener.report(diagnostic);
     errors++;
+  }
+
+  /** Whether something failed before the first entry, as it will in each session. */
+  boolean failedAtFirst() {
+    return failedAtFirst;
   }
 
   /** Whether the last failure belonged to an entry. */

@@ -170,12 +170,14 @@ public final class RestoreRun {
 
   /**
    * Entries that wait for each other in a circle are restored as they come. pg_restore connects
-   * even where there are none, which shows when it tells of everything, or the server does.
+   * even where there are none, which shows when it tells of everything, or the server does, or when
+   * settings fail.
    */
   private void restoreMissed(
       List<PlannedEntry> missed, RestoreContext context, RestoreLog log, @Nullable Entry lastEntry)
       throws IOException {
-    if (missed.isEmpty() && !log.wantsInfo() && !connector.isGreeted()) {
+    boolean shows = log.wantsInfo() || log.failedAtFirst() || connector.isGreeted();
+    if (missed.isEmpty() && !shows) {
       return;
     }
     try (Opened opened = opened(context, connector.connect(log), log, lastEntry)) {
