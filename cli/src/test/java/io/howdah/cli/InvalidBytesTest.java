@@ -40,6 +40,22 @@ class InvalidBytesTest {
           "pg_dumpall -g -l ascii",
           "pg_dumpall -r -c --if-exists --quote-all-identifiers -l ascii");
 
+  /** Of three and four bytes that mean something to one encoding or another, each combination. */
+  private static final String ROWS =
+      """
+      CREATE TABLE combinations AS SELECT a, pg_catalog.convert_from(a || b || c, 'SQL_ASCII') AS b,
+        pg_catalog.convert_from(a || b || c || '\\x27'::bytea, 'SQL_ASCII') AS c
+      FROM unnest(ARRAY[%1$s]::bytea[]) AS a, unnest(ARRAY[%1$s]::bytea[]) AS b,
+        unnest(ARRAY[%1$s]::bytea[]) AS c;
+      CREATE TABLE fours AS SELECT pg_catalog.convert_from(a || b || c || d, 'SQL_ASCII') AS t
+      FROM unnest(ARRAY[%2$s]::bytea[]) AS a, unnest(ARRAY[%3$s]::bytea[]) AS b,
+        unnest(ARRAY[%3$s]::bytea[]) AS c, unnest(ARRAY[%3$s]::bytea[]) AS d
+      """
+          .formatted(
+              hex("0927305c41 80818d8e8f 90999a9b9c9da0a1a7a8c0dfe0f0f4feff"),
+              hex("8e8f9c9df0f4 81"),
+              hex("278f90a0a1a7a8b0feff"));
+
   private static final List<String> RESTORES =
       List.of("-f -", "-f - -c --if-exists -C", "-f - --use-set-session-authorization", "-l");
 
@@ -62,6 +78,7 @@ class InvalidBytesTest {
   private static final List<String> DUMPS_IN_OTHERS =
       List.of(
           "pg_dump -C -c --if-exists",
+          "pg_dump --inserts",
           "pg_dump -s --quote-all-identifiers --disable-dollar-quoting",
           "pg_dump -s --use-set-session-authorization");
 
@@ -85,6 +102,7 @@ class InvalidBytesTest {
     wideServer = PostgresServer.start(ServerOptions.of(18));
     database = server.createDatabase("ENCODING 'SQL_ASCII' LOCALE 'C'");
     ReferenceTools.require(18).psql(database.url(), script()).orFail();
+    database.execute(ROWS);
     server.execute("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
     for (Map.Entry<String, Integer> other : ENCODINGS.entrySet()) {
       String name = other.getKey().toLowerCase(java.util.Locale.ROOT);
@@ -227,6 +245,10 @@ class InvalidBytesTest {
       }
     }
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String hex(String bytes) {
+    return bytes.replace(" ", "").replaceAll("..", "'\\\\x$0',").replaceAll(",$", "");
   }
 
   private static String archive(String name) {

@@ -55,16 +55,40 @@ public enum Characters {
    */
   int append(StringBuilder sql, String text, int start) {
     int end = start + length(text, start);
-    if (end <= text.length() && isLegal(text, start, end)) {
+    if (isWhole(text, start)) {
       sql.append(text, start, end);
       return end;
     }
-    sql.append(this == UTF8 ? NO_CHARACTER_OF_UTF8 : NO_CHARACTER);
+    sql.append(noCharacter());
     return start + 1;
   }
 
-  /** How many bytes the first asks for. */
-  private int length(String text, int start) {
+  /** What is written where no character begins: no server takes it for one. */
+  public String noCharacter() {
+    return this == UTF8 ? NO_CHARACTER_OF_UTF8 : NO_CHARACTER;
+  }
+
+  /** Whether a whole character begins at the place of a byte beyond ASCII. */
+  public boolean isWhole(CharSequence text, int start) {
+    int end = start + length(text, start);
+    return end <= text.length() && isLegal(text, start, end);
+  }
+
+  /**
+   * How many bytes behind one belong to it, whatever they look like: those of encodings that only
+   * clients may use can look like ASCII. A character of more bytes comes in pieces that are safe by
+   * themselves.
+   */
+  public int trailBytes(int first) {
+    return switch (this) {
+      case BYTES, UTF8, EUC_JP, EUC_KR, EUC_CN, EUC_TW, MULE_INTERNAL -> 0;
+      case SJIS -> first >= 0x80 && !within(first, 0xa1, 0xdf) ? 1 : 0;
+      case JOHAB, PAIRS, GB18030 -> first >= 0x80 ? 1 : 0;
+    };
+  }
+
+  /** How many bytes those at a place beyond ASCII ask for, as far as they are there. */
+  public int length(CharSequence text, int start) {
     int first = text.charAt(start);
     return switch (this) {
       case BYTES -> 1;
@@ -89,7 +113,7 @@ public enum Characters {
     return first == 0x9c || first == 0x9d ? 4 : 1;
   }
 
-  private boolean isLegal(String text, int start, int end) {
+  private boolean isLegal(CharSequence text, int start, int end) {
     int first = text.charAt(start);
     int second = at(text, start + 1);
     return switch (this) {
@@ -125,7 +149,7 @@ public enum Characters {
     };
   }
 
-  private static boolean euc(String text, int start, int end) {
+  private static boolean euc(CharSequence text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!within(text.charAt(i), 0xa1, 0xfe)) {
         return false;
@@ -134,7 +158,7 @@ public enum Characters {
     return true;
   }
 
-  private static boolean high(String text, int start, int end) {
+  private static boolean high(CharSequence text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (text.charAt(i) < 0x80) {
         return false;
@@ -143,7 +167,7 @@ public enum Characters {
     return true;
   }
 
-  private static int at(String text, int place) {
+  private static int at(CharSequence text, int place) {
     return place < text.length() ? text.charAt(place) : 0;
   }
 

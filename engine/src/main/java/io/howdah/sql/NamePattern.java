@@ -91,7 +91,7 @@ public record NamePattern(
   private static final class Reader {
     private final String pattern;
     private final int maxParts;
-    private final String encoding;
+    private final Characters characters;
     private final String[] parts = new String[3];
     private int part = 0;
     private int dots = 0;
@@ -101,7 +101,7 @@ public record NamePattern(
     Reader(String pattern, int maxParts, String encoding) {
       this.pattern = pattern;
       this.maxParts = maxParts;
-      this.encoding = encoding;
+      this.characters = Characters.of(encoding);
     }
 
     NamePattern read() {
@@ -173,7 +173,7 @@ public record NamePattern(
         regex.append('\\');
       }
       int end =
-          Math.min(pattern.length(), start + ClientEncodings.length(pattern, start, encoding));
+          Math.min(pattern.length(), start + 1 + characters.trailBytes(pattern.charAt(start)));
       String character = pattern.substring(start, end);
       add(character, character);
       return end;

@@ -41,7 +41,7 @@ public final class Utf8 {
   }
 
   /** Whether the bytes from one place to another are one character. */
-  static boolean isLegal(String text, int start, int end) {
+  static boolean isLegal(CharSequence text, int start, int end) {
     if (end == start + 1) {
       return text.charAt(start) < 0x80;
     }

@@ -1,7 +1,7 @@
 package io.howdah.dump.data;
 
 import io.howdah.archive.DataSink;
-import io.howdah.sql.Utf8;
+import io.howdah.sql.Characters;
 import io.howdah.wire.CopyOut;
 import io.howdah.wire.ServerException;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class InsertText {
    * @param rowsPerCommand at least 1
    * @param doNothing whether conflicting rows are passed over
    * @param standardStrings whether backslashes stand for themselves in literals
-   * @param encoding the client encoding, as PostgreSQL spells it
+   * @param characters those of the client encoding
    */
   public record Shape(
       String head,
@@ -48,7 +48,7 @@ public final class InsertText {
       int rowsPerCommand,
       boolean doNothing,
       boolean standardStrings,
-      String encoding) {
+      Characters characters) {
     /** Takes a copy of the list. */
     public Shape {
       columns = List.copyOf(columns);
@@ -67,14 +67,11 @@ public final class InsertText {
   private static final byte[] SEPARATOR = bytes(", ");
   private static final byte[] END = bytes("\n\n");
 
-  /** What C puts in the place of a byte that is no character: no server takes it. */
-  private static final byte[] NO_CHARACTER = {(byte) 0xc0, ' '};
-
   private final Shape shape;
   private final DataSink sink;
-  private final EmbeddedAscii embeddedAscii;
-  private final boolean utf8;
-  private final Utf8Character character = new Utf8Character();
+  private final Characters characters;
+  private final PartialCharacter character = new PartialCharacter();
+  private final byte[] noCharacter;
   private final byte[] head;
   private final byte[] firstRow;
   private final byte[] nextRow = bytes(",\n\t(");
@@ -101,8 +98,8 @@ public final class InsertText {
   private InsertText(Shape shape, DataSink sink) {
     this.shape = shape;
     this.sink = sink;
-    embeddedAscii = EmbeddedAscii.of(shape.encoding());
-    utf8 = Utf8.is(shape.encoding());
+    characters = shape.characters();
+    noCharacter = bytes(characters.noCharacter());
     head = bytes(shape.head());
     firstRow = bytes(shape.rowsPerCommand() == 1 ? " (" : "\n\t(");
     endOfCommand = bytes(shape.doNothing() ? " ON CONFLICT DO NOTHING;\n" : ";\n");
@@ -131,9 +128,7 @@ public final class InsertText {
       byte b = buffer[i];
       if (trailBytes > 0) {
         trailBytes--;
-        startField(false);
-        put(b); // also where it looks like a backslash
-        flushIfFull();
+        value(b); // also where it looks like a backslash
       } else if (escaped) {
         escaped = false;
         escape(b);
@@ -144,7 +139,7 @@ public final class InsertText {
       } else if (b == '\n') {
         endRow();
       } else {
-        trailBytes = embeddedAscii.trailBytes(b);
+        trailBytes = characters.trailBytes(b & 0xff);
         value(b);
       }
     }
@@ -212,7 +207,7 @@ public final class InsertText {
     startField(false);
     if (columns[field] != Column.LITERAL) {
       put(b);
-    } else if (utf8 && (b < 0 || !character.isEmpty())) {
+    } else if (characters != Characters.BYTES && (b < 0 || !character.isEmpty())) {
       character.add(b);
       takeCharacter(false);
     } else {
@@ -233,13 +228,13 @@ public final class InsertText {
     while (!character.isEmpty()) {
       if (character.startsWithAscii()) {
         literal(character.removeFirst());
-      } else if (character.isLegal()) {
-        for (int n = character.length(); n > 0; n--) {
+      } else if (characters.isWhole(character, 0)) {
+        for (int n = characters.length(character, 0); n > 0; n--) {
           put(character.removeFirst());
         }
-      } else if (isLast || character.isWhole()) {
+      } else if (isLast || character.length() >= characters.length(character, 0)) {
         // The bytes behind it are looked at again: a quote may be among them.
-        put(NO_CHARACTER);
+        put(noCharacter);
         character.removeFirst();
       } else {
         return;

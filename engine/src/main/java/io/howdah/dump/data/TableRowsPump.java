@@ -8,6 +8,7 @@ import io.howdah.ddl.LoadTarget;
 import io.howdah.model.Column;
 import io.howdah.model.Table;
 import io.howdah.model.TableData;
+import io.howdah.sql.Characters;
 import io.howdah.sql.Identifiers;
 import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionLostException;
@@ -200,7 +201,7 @@ public final class TableRowsPump {
               style.rowsPerInsert(),
               style.doNothing(),
               style.standardStrings(),
-              style.encoding()),
+              Characters.of(style.encoding())),
           sink);
     } catch (ServerException | ConnectionLostException failed) {
       throw new HowdahException(
