@@ -54,7 +54,7 @@ final class PgDumpallCommandLine {
   private final Messages messages;
   private final ConnectionArguments.Builder connection = new ConnectionArguments.Builder();
   private final Set<PgDumpallOption> given = EnumSet.noneOf(PgDumpallOption.class);
-  private final HandedOn handedOn = new HandedOn();
+  private final HandedOn.Builder handedOn = new HandedOn.Builder();
   private final List<String> excludedDatabases = new ArrayList<>();
   private @Nullable String database = null;
   private @Nullable String encoding = null;
@@ -235,7 +235,7 @@ final class PgDumpallCommandLine {
         options,
         connection.build(),
         database,
-        handedOn,
+        handedOn.build(),
         encoding,
         role,
         file,

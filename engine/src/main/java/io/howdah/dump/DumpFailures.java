@@ -5,6 +5,7 @@ import io.howdah.HowdahException;
 import io.howdah.archive.ArchiveException;
 import io.howdah.catalog.CatalogException;
 import io.howdah.dump.data.LargeObjectException;
+import io.howdah.session.LocalSet;
 import io.howdah.session.SessionException;
 import io.howdah.wire.ServerException;
 import io.howdah.wire.WireException;
@@ -25,15 +26,7 @@ final class DumpFailures {
 
   private static Diagnostic diagnosticOf(Exception failure) {
     return switch (failure) {
-      case ServerException e ->
-          new Diagnostic(
-              Diagnostic.Severity.ERROR,
-              "query failed: " + e.getMessage(),
-              // That a setting is only for the transaction is nothing the user asked for.
-              List.of("Query was: " + e.sql().replace("SET LOCAL ", "SET ")),
-              List.of(),
-              e.sqlState(),
-              null);
+      case ServerException e -> queryFailed(LocalSet.shown(e));
       case SessionException e -> withDetail(Diagnostic.error(text(e)), e.detail());
       case ArchiveException e -> withDetail(Diagnostic.error(text(e)), e.detail());
       case CatalogException e -> Diagnostic.error(text(e));
@@ -42,6 +35,16 @@ final class DumpFailures {
       case IOException e -> Diagnostic.error(text(e));
       default -> Diagnostic.error("internal error: " + failure);
     };
+  }
+
+  private static Diagnostic queryFailed(ServerException e) {
+    return new Diagnostic(
+        Diagnostic.Severity.ERROR,
+        "query failed: " + e.getMessage(),
+        List.of("Query was: " + e.sql()),
+        List.of(),
+        e.sqlState(),
+        null);
   }
 
   private static String text(Exception failure) {

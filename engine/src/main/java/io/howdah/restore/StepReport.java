@@ -2,17 +2,13 @@ package io.howdah.restore;
 
 import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
+import io.howdah.session.LocalSet;
 import io.howdah.wire.Outcome;
 import io.howdah.wire.ServerMessage;
 import java.util.List;
 
 /** Tells what became of the steps of a session, and keeps its settings. Not thread-safe. */
 final class StepReport {
-  /** That a setting is only for the transaction is nothing the user asked for. */
-  private static final String SET_LOCAL = "SET LOCAL ";
-
-  private static final String SET = "SET ";
-
   private final LocalSettings settings;
   private final RestoreLog log;
 
@@ -80,8 +76,8 @@ final class StepReport {
 
   /** The server's words, with the place in the statement as it is shown. */
   private static String told(Step.Run run, ServerMessage error) {
-    return run.sql().startsWith(SET_LOCAL) && run.shown().startsWith(SET)
-        ? error.moved(SET.length() - SET_LOCAL.length()).format(run.shown(), true)
+    return LocalSet.isOne(run.sql())
+        ? LocalSet.shown(error).format(run.shown(), true)
         : error.format(run.sql(), true);
   }
 

@@ -76,10 +76,7 @@ final class SessionStart {
         throw new SessionException(
             "invalid client encoding \"" + wantedEncoding + "\" specified", null);
       }
-      // That it is only for the transaction is nothing the user asked for.
-      String sent = statements.get(i);
-      String shown = sent.replace("SET LOCAL ", "SET ");
-      throw new ServerException(failed.error().moved(shown.length() - sent.length()), shown);
+      throw LocalSet.shown(new ServerException(failed.error(), statements.get(i)));
     }
     return outcomes.getLast().rows(statements.getLast());
   }
