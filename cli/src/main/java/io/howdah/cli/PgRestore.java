@@ -115,8 +115,15 @@ final class PgRestore {
           case TAR -> Format.TAR;
         };
     String archive = command.archive();
-    return archive == null
-        ? Archives.openStandardInput(format)
-        : Archives.open(PathText.path(archive), format);
+    boolean named = format != null && format != Format.DIRECTORY;
+    if (archive == null || (archive.isEmpty() && named)) {
+      return Archives.openStandardInput(
+          format); // an empty name is that to C, where it is told the format
+    }
+    if (archive.isEmpty() && format == null) {
+      // A variable that was not set; to the JDK, the current directory.
+      throw new HowdahException("could not open input file \"\": No such file or directory");
+    }
+    return Archives.open(PathText.path(archive), format);
   }
 }
