@@ -115,10 +115,9 @@ final class PgRestore {
           case TAR -> Format.TAR;
         };
     String archive = command.archive();
-    boolean named = format != null && format != Format.DIRECTORY;
-    if (archive == null || (archive.isEmpty() && named)) {
-      return Archives.openStandardInput(
-          format); // an empty name is that to C, where it is told the format
+    boolean isOneFile = format != null && format != Format.DIRECTORY;
+    if (archive == null || (archive.isEmpty() && isOneFile)) { // an empty name is that to C too
+      return Archives.openStandardInput(format);
     }
     if (archive.isEmpty() && format == null) {
       // A variable that was not set; to the JDK, the current directory.

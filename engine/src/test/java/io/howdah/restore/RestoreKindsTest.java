@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.howdah.Sections;
+import io.howdah.testkit.InParallel;
 import io.howdah.testkit.Kinds;
 import io.howdah.testkit.Kinds.OnServer;
 import io.howdah.testkit.ReferenceTools;
@@ -79,7 +80,7 @@ final class RestoreKindsTest {
           boolean failed = Arrays.stream(mine).anyMatch(o -> o.status() != 0);
           // With several jobs, errors come as they come, and with C more often.
           if (!result.equals(text) || (failed && !isParallel(run))) {
-            compare(each, archive, run, mine, result);
+            InParallel.compare(isParallel(run), () -> compare(each, archive, run, mine, result));
           }
         }
       }
