@@ -3,6 +3,7 @@ package io.howdah.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.testkit.DumpCompare;
+import io.howdah.testkit.PgBouncer;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
 import io.howdah.testkit.ReferenceTools;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class ReplicationTest {
   private static final PostgresServer SERVER = PostgresServer.of(18);
+
+  private static final int POOL = 2;
 
   @TempDir static Path directory;
   private static TestDatabase source;
@@ -74,6 +77,26 @@ final class ReplicationTest {
     compare("pg_dumpall", List.of("--restrict-key=x", "-g", "-d", connection));
     // Where both are refused, the connection is first.
     compare("pg_dumpall", List.of("-f", "/nonexistent/x", "-d", connection));
+  }
+
+  /** A pooler takes it for a connection like any other, and shares it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pg_dump -s", "pg_dump -Fd -j2", "pg_restore -s", "pg_dumpall -g"})
+  void leaveNothingOnAPoolersConnections(String line) {
+    List<String> arguments = ToolRun.split(line);
+    String tool = arguments.removeFirst();
+    try (PgBouncer pooler = PgBouncer.start(SERVER, POOL, Map.of());
+        TestDatabase target = SERVER.createDatabase()) {
+      if (tool.equals("pg_restore")) {
+        arguments.add(archive("-Fc"));
+      } else {
+        arguments.addAll(List.of("-f", directory.resolve(line.replace(' ', '_')).toString()));
+      }
+      String url = pooler.url(target.name());
+      arguments.addAll(List.of("-d", url + (url.contains("?") ? "&" : "?") + "replication=off"));
+      assertThat(ToolRun.of(tool, arguments, Map.of())).isEqualTo(new ToolRun(0, "", ""));
+      assertThat(PooledState.traces(pooler, target, POOL)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -16,18 +16,27 @@ public final class FirstQuery {
   /** What is told before it is run. */
   public static final String TOLD = "executing " + SQL;
 
+  /**
+   * As it is sent: a pooler may share the connection, also where it is named for no replication.
+   */
+  private static final String SENT = SQL.replace("false", "true");
+
   private FirstQuery() {}
 
   /**
    * Runs it where it tells something: a connection made for the replication of a whole cluster
-   * takes no SQL at all. No pooler shares one, so the session may keep the setting.
+   * takes no SQL at all. It leaves nothing behind.
    *
-   * @throws ServerException when the server refuses it
+   * @throws ServerException when the server refuses it, as of what the C tools send
    */
   public static void run(Connection connection) {
     String replication = connection.parameters().get("replication");
     if (replication != null && !replication.isEmpty()) {
-      connection.query(SQL);
+      try {
+        connection.query(SENT);
+      } catch (ServerException refused) {
+        throw new ServerException(refused.serverMessage(), SQL);
+      }
     }
   }
 }
