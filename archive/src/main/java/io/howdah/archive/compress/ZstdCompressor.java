@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ZstdCompressor extends BlockCompressor {
   private final Compression compression;
   private final int threads;
+  private final @Nullable ZstdProbe probe;
   private @Nullable ZstdCompressCtx context;
 
   ZstdCompressor(Compression compression, int threads, Output output) {
     super(0, 2, new SerialExecutor(CompressionThreads.executor()), output);
     this.compression = compression;
     this.threads = threads;
+    this.probe = ZstdContexts.isEffortOurs(compression) ? new ZstdProbe() : null;
   }
 
   @Override
@@ -37,42 +39,56 @@ final class ZstdCompressor extends BlockCompressor {
     }
   }
 
+  /** A context that has begun the stream. */
+  private ZstdCompressCtx begun(BlockInput input) {
+    ZstdCompressCtx ctx = context;
+    if (ctx == null) {
+      boolean only = input.last;
+      ctx = ZstdContexts.takeCompress(compression, threads, !only);
+      if (only) {
+        ctx.setPledgedSrcSize(input.length);
+      }
+      context = ctx;
+    }
+    return ctx;
+  }
+
   /** What one block of input makes the context put out. */
   private final class Block extends PooledBlock {
+    private byte[] out = {};
+    private int used;
+
     Block(BlockInput input) {
       super(input);
     }
 
     @Override
     void compress() {
-      ZstdCompressCtx ctx = context;
-      boolean only = input.first && input.last;
-      if (ctx == null) {
-        ctx = ZstdContexts.takeCompress(compression, threads, !only);
-        context = ctx;
-      }
-      if (only) {
-        ctx.setPledgedSrcSize(input.length);
-      }
-      ByteBuffer in = ByteBuffer.wrap(input.bytes, input.start, input.length);
-      byte[] out = Blocks.OUTPUT.take();
-      int n = 0;
-      boolean done = false;
-      while (!done) {
-        ByteBuffer to = ByteBuffer.wrap(out, n, out.length - n);
-        boolean flushed =
-            ctx.compressByteBufferStream(
-                to, in, input.last ? EndDirective.END : EndDirective.CONTINUE);
-        n = to.position();
-        done = input.last ? flushed : !in.hasRemaining();
-        if (!done && n == out.length) {
-          out = Arrays.copyOf(out, 2 * out.length);
-        }
-      }
-      setOutput(out, n);
+      ZstdCompressCtx ctx = begun(input);
+      out = Blocks.OUTPUT.take();
+      feed(ctx, input.length, input.last ? EndDirective.END : EndDirective.CONTINUE);
       if (input.last) {
         context = null;
         ZstdContexts.giveBack(ctx);
+      } else if (probe != null && probe.isEffortChangedBy(input)) {
+        // Which jobs are made at the new effort must not depend on how far the worker has come.
+        feed(ctx, 0, EndDirective.FLUSH);
+        probe.effort().change(ctx);
+      }
+      setOutput(out, used);
+    }
+
+    private void feed(ZstdCompressCtx ctx, int length, EndDirective directive) {
+      ByteBuffer in = ByteBuffer.wrap(input.bytes, input.start, length);
+      boolean done = false;
+      while (!done) {
+        ByteBuffer to = ByteBuffer.wrap(out, used, out.length - used);
+        boolean flushed = ctx.compressByteBufferStream(to, in, directive);
+        used = to.position();
+        done = directive == EndDirective.CONTINUE ? !in.hasRemaining() : flushed;
+        if (!done && used == out.length) {
+          out = Arrays.copyOf(out, 2 * out.length);
+        }
       }
     }
   }

@@ -23,12 +23,6 @@ final class ZstdContexts {
   /** Jobs of the one worker that most streams have. */
   private static final int SMALL_JOB_BYTES = 2 << 20;
 
-  /** The window of level 3. */
-  private static final int USUAL_WINDOW_LOG = 21;
-
-  private static final int USUAL_HASH_LOG = 17;
-  private static final int USUAL_MIN_MATCH = 6;
-
   private static final ArrayDeque<ZstdCompressCtx> COMPRESS = new ArrayDeque<>();
   private static final ArrayDeque<ZstdDecompressCtx> DECOMPRESS = new ArrayDeque<>();
 
@@ -51,8 +45,8 @@ final class ZstdContexts {
     ctx.setChecksum(true);
     if (c.longDistance() == 1) {
       ctx.setLong(LONG_WINDOW_LOG);
-    } else if (stream && c.level() == Compression.ZSTD.level()) {
-      setUsual(ctx);
+    } else if (stream && isEffortOurs(c)) {
+      ZstdEffort.USUAL.begin(ctx);
     }
     if (stream) {
       setWorkers(ctx, c, threads);
@@ -60,12 +54,12 @@ final class ZstdContexts {
     return ctx;
   }
 
-  /** About as dense as level 3 on the text of tables, and faster: see decision 10. */
-  private static void setUsual(ZstdCompressCtx ctx) {
-    ctx.setLevel(1);
-    ctx.setWindowLog(USUAL_WINDOW_LOG);
-    ctx.setHashLog(USUAL_HASH_LOG);
-    ctx.setMinMatch(USUAL_MIN_MATCH);
+  /**
+   * Whether nobody asked for a level, so that a stream longer than a block takes the effort it
+   * needs.
+   */
+  static boolean isEffortOurs(Compression c) {
+    return c.level() == Compression.ZSTD.level() && c.longDistance() != 1;
   }
 
   /**
