@@ -29,6 +29,7 @@ public final class CatalogBuilder {
   private final ObjectDetails objectDetails = new ObjectDetails();
   private final Map<CatalogId, InitialPrivileges> initialPrivileges = new HashMap<>();
   private final Set<Long> tablesWithColumnAcls = new HashSet<>();
+  private final Set<Long> tablesWithOtherCollations = new HashSet<>();
   private final List<String> warnings = new ArrayList<>();
   private int lastDumpId;
 
@@ -137,6 +138,15 @@ public final class CatalogBuilder {
   /** Whether columns of a relation have, or had from the start, privileges of their own. */
   public boolean hasColumnAcls(long tableOid) {
     return tablesWithColumnAcls.contains(tableOid);
+  }
+
+  void otherCollations(long tableOid) {
+    tablesWithOtherCollations.add(tableOid);
+  }
+
+  /** Whether a relation has columns with a collation other than the default. */
+  boolean hasOtherCollations(long tableOid) {
+    return tablesWithOtherCollations.contains(tableOid);
   }
 
   /**

@@ -27,4 +27,12 @@ public interface CatalogReader {
   default boolean isHeavy() {
     return false;
   }
+
+  /**
+   * Whether the rows are the same before tables are locked: the snapshot alone decides about them,
+   * and no function of the query looks at definitions as they are now.
+   */
+  default boolean isFreeOfLocks() {
+    return false;
+  }
 }

@@ -27,12 +27,14 @@ public final class ColumnDefaultReader implements CatalogReader {
 
   /**
    * Only a generation expression can name columns. For others the server need not know the table,
-   * whose description it would make from six catalogs, one table after the other.
+   * whose description it would make from six catalogs, one table after the other. What a column is
+   * gets looked up by itself: a join would read the columns of all tables for that.
    */
   private static final String SELECT =
       """
       SELECT a.oid, a.adrelid, a.adnum,
-        pg_catalog.pg_get_expr(a.adbin, CASE WHEN c.attgenerated = '' THEN 0 ELSE a.adrelid END)
+        pg_catalog.pg_get_expr(a.adbin, CASE (SELECT attgenerated FROM pg_catalog.pg_attribute
+          WHERE attrelid = a.adrelid AND attnum = a.adnum) WHEN '' THEN 0 ELSE a.adrelid END)
       """;
 
   @Override
@@ -48,7 +50,6 @@ public final class ColumnDefaultReader implements CatalogReader {
             + tables
             + ") AS src(tbloid)\n"
             + "JOIN pg_catalog.pg_attrdef a ON (src.tbloid = a.adrelid)\n"
-            + "JOIN pg_catalog.pg_attribute c ON (c.attrelid = a.adrelid AND c.attnum = a.adnum)\n"
             + "ORDER BY a.adrelid, a.adnum";
   }
 

@@ -116,6 +116,17 @@ public final class ColumnReader implements CatalogReader {
         + "WHERE a.attnum > 0::pg_catalog.int2\nORDER BY a.attrelid, a.attnum";
   }
 
+  /** Of many tables, a second session can read half while the first one locks them. */
+  @Override
+  public boolean isHeavy() {
+    return part >= PARTS / 2;
+  }
+
+  @Override
+  public boolean isFreeOfLocks() {
+    return true;
+  }
+
   private List<Table> tables(ReadContext context) {
     List<Table> all = new ArrayList<>(context.tables());
     all.removeIf(table -> table.properties().kind() == 'S');

@@ -1,6 +1,5 @@
 package io.howdah.catalog;
 
-import io.howdah.model.CatalogId;
 import io.howdah.model.DatabaseObject;
 import io.howdah.model.Table;
 import io.howdah.model.Type;
@@ -48,20 +47,21 @@ public final class DependencyReader implements CatalogReader {
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
     ObjectIndex index = builder.index();
-    CatalogId id = CatalogId.NONE;
+    long lastCatalogOid = 0;
+    long lastOid = 0;
     DatabaseObject object = null;
     for (int row = 0; row < rows.count(); row++) {
       long catalogOid = rows.getLong(row, 0);
       long oid = rows.getLong(row, 1);
-      if (oid != id.oid() || catalogOid != id.tableOid()) {
-        id = new CatalogId(catalogOid, oid);
-        object = index.find(id);
+      if (oid != lastOid || catalogOid != lastCatalogOid) {
+        lastCatalogOid = catalogOid;
+        lastOid = oid;
+        object = index.find(catalogOid, oid);
       }
       if (object == null) {
         continue;
       }
-      CatalogId referenced = new CatalogId(rows.getLong(row, 2), rows.getLong(row, 3));
-      DatabaseObject other = index.find(referenced);
+      DatabaseObject other = index.find(rows.getLong(row, 2), rows.getLong(row, 3));
       if (other == null) {
         continue;
       }

@@ -14,7 +14,7 @@ import io.howdah.wire.Rows;
 final class DomainConstraintReader implements CatalogReader {
   private record Row(long oid, String name, String definition, boolean validated, char kind) {}
 
-  private final Grouped<Long, Row> byDomain = new Grouped<>();
+  private final Grouped<Row> byDomain = new Grouped<>();
 
   @Override
   public String query(ReadContext context) {

@@ -1,33 +1,36 @@
 package io.howdah.catalog;
 
+import io.howdah.model.CatalogId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Lists by a key, each in the order of adding. Not thread-safe. */
-final class Grouped<K, V> {
-  private final Map<K, List<V>> lists = new HashMap<>();
+/** Lists by OID, dump ID or catalog row, each in the order of adding. Not thread-safe. */
+final class Grouped<V> {
+  private final OidMap<List<V>> lists = new OidMap<>();
 
-  void add(K key, V value) {
-    // No lambda: one for each kind of key and value took a start longer than all of the adding.
-    List<V> list = lists.get(key);
+  void add(long oid, V value) {
+    // No lambda: one for each kind of value took a start longer than all of the adding.
+    List<V> list = lists.get(oid);
     if (list == null) {
       list = new ArrayList<>(2);
-      lists.put(key, list);
+      lists.put(oid, list);
     }
     list.add(value);
   }
 
-  /** What was added under a key; empty where nothing was. */
-  List<V> of(K key) {
-    List<V> list = lists.get(key);
+  void add(CatalogId id, V value) {
+    add(OidMap.key(id.tableOid(), id.oid()), value);
+  }
+
+  /** What was added under an OID; empty where nothing was. */
+  List<V> of(long oid) {
+    List<V> list = lists.get(oid);
     return list == null ? List.of() : Collections.unmodifiableList(list);
   }
 
-  /** All lists. */
-  Map<K, List<V>> all() {
-    return Collections.unmodifiableMap(lists);
+  /** What was added under a catalog row; empty where nothing was. */
+  List<V> of(CatalogId id) {
+    return of(OidMap.key(id.tableOid(), id.oid()));
   }
 }

@@ -11,7 +11,9 @@ import io.howdah.model.Table;
 import io.howdah.sql.ArrayText;
 import io.howdah.wire.Rows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,10 @@ public final class IndexReader implements CatalogReader {
   private static final int DEFERRED = 25;
   private static final int PERIOD = 26;
 
+  private static final String WITH_TARGET = " AND attnum > 0 AND attstattarget >= 0";
+
   private final Cells cells = new Cells();
+  private final Map<String, List<Integer>> columnNumbers = new HashMap<>();
   private @Nullable PlainIndexes plain;
 
   @Override
@@ -62,27 +67,26 @@ public final class IndexReader implements CatalogReader {
     if (tables == null) {
       return null;
     }
+    String collated =
+        OidArray.of(context.tables(), table -> context.builder().hasOtherCollations(table.oid()));
     boolean atLeast15 = context.builder().version().atLeast(15);
     boolean atLeast18 = context.builder().version().atLeast(18);
     return "SELECT t.oid, i.indrelid, t.relname, t.relpages, t.reltuples, t.relallvisible, "
         + (atLeast18 ? "t.relallfrozen" : "0")
         + """
         ,
-          i.indisunique, CASE WHEN c.oid IS NULL AND NOT (
+          i.indisunique, CASE WHEN c.oid IS NULL AND (NOT (
         """
         + PlainIndexes.condition(atLeast15)
+        + "\n  )"
+        + (collated == null ? "" : " OR i.indrelid = ANY (" + collated + ")")
         + """
         ) THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
           i.indkey, i.indisclustered, i.indisreplident, i.indnkeyatts, inh.inhparent,
-          targets.columns, targets.targets,
         """
-        + (context.options().statistics()
-            ? """
-              CASE WHEN i.indexprs IS NOT NULL THEN
-                (SELECT pg_catalog.array_agg(attname ORDER BY attnum)
-                  FROM pg_catalog.pg_attribute WHERE attrelid = i.indexrelid) END,
-            """
-            : "  NULL,\n")
+        + ofExpressions("attnum", WITH_TARGET)
+        + ofExpressions("attstattarget", WITH_TARGET)
+        + (context.options().statistics() ? ofExpressions("attname", "") : "  NULL,\n")
         + """
         s.spcname, t.reloptions,
         """
@@ -100,19 +104,24 @@ public final class IndexReader implements CatalogReader {
         ) AS src(tbloid)
         JOIN pg_catalog.pg_index i ON (src.tbloid = i.indrelid)
         JOIN pg_catalog.pg_class t ON (t.oid = i.indexrelid)
-        JOIN pg_catalog.pg_class t2 ON (t2.oid = i.indrelid)
         LEFT JOIN pg_catalog.pg_constraint c ON (i.indrelid = c.conrelid
           AND i.indexrelid = c.conindid AND c.contype IN ('p', 'u', 'x'))
         LEFT JOIN pg_catalog.pg_inherits inh ON (inh.inhrelid = i.indexrelid)
         LEFT JOIN pg_catalog.pg_tablespace s ON (s.oid = t.reltablespace)
-        LEFT JOIN (SELECT attrelid,
-            pg_catalog.array_agg(attnum ORDER BY attnum) AS columns,
-            pg_catalog.array_agg(attstattarget ORDER BY attnum) AS targets
-          FROM pg_catalog.pg_attribute WHERE attstattarget >= 0 AND attnum > 0
-          GROUP BY attrelid) targets ON (targets.attrelid = i.indexrelid)
-        WHERE (i.indisvalid OR t2.relkind = 'p') AND i.indisready
+        WHERE i.indisready AND (i.indisvalid OR EXISTS (SELECT FROM pg_catalog.pg_class
+          WHERE oid = i.indrelid AND relkind = 'p'))
         ORDER BY i.indrelid, t.relname\
         """;
+  }
+
+  /** Only the expressions of an index have names and statistics targets that somebody chose. */
+  private static String ofExpressions(String column, String condition) {
+    return """
+      CASE WHEN i.indexprs IS NOT NULL THEN
+        (SELECT pg_catalog.array_agg(%s ORDER BY attnum) FROM pg_catalog.pg_attribute
+          WHERE attrelid = i.indexrelid%s) END,
+    """
+        .formatted(column, condition);
   }
 
   @Override
@@ -207,7 +216,7 @@ public final class IndexReader implements CatalogReader {
         rows.get(row, NAME),
         rows.getBoolean(row, UNIQUE),
         table,
-        numbers(rows.get(row, COLUMNS)),
+        columns(rows, row),
         context.builder().relationDetails().columns(table));
   }
 
@@ -219,7 +228,7 @@ public final class IndexReader implements CatalogReader {
         rows.orNull(row, STATISTICS_COLUMNS),
         rows.orNull(row, STATISTICS_VALUES),
         rows.getInt(row, KEY_COLUMNS),
-        numbers(rows.get(row, COLUMNS)),
+        columns(rows, row),
         rows.getBoolean(row, CLUSTERED),
         rows.getBoolean(row, REPLICA_IDENTITY),
         rows.getBoolean(row, NULLS_NOT_DISTINCT),
@@ -243,9 +252,20 @@ public final class IndexReader implements CatalogReader {
         true);
   }
 
+  /** The numbers of columns, which are the same ones for most indexes. */
+  private List<Integer> columns(Rows rows, int row) {
+    String vector = rows.get(row, COLUMNS);
+    List<Integer> numbers = columnNumbers.get(vector);
+    if (numbers == null) {
+      numbers = numbers(vector);
+      columnNumbers.put(vector, numbers);
+    }
+    return numbers;
+  }
+
   /** Reads an {@code int2vector}: numbers between blanks. */
   private static List<Integer> numbers(String vector) {
-    List<Integer> numbers = new ArrayList<>(4);
+    List<Integer> numbers = new ArrayList<>();
     int start = 0;
     while (start < vector.length()) {
       int end = vector.indexOf(' ', start);
@@ -255,7 +275,7 @@ public final class IndexReader implements CatalogReader {
       numbers.add(Integer.parseInt(vector, start, end, 10));
       start = end + 1;
     }
-    return numbers;
+    return List.copyOf(numbers);
   }
 
   /**

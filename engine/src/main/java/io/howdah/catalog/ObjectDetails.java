@@ -19,8 +19,8 @@ public final class ObjectDetails {
   private final Map<CatalogId, Detail> details = new HashMap<>();
   private final Map<Long, String> typeNames = new HashMap<>();
   private final Map<CatalogId, FamilyMembers> members = new HashMap<>();
-  private final Grouped<Long, Constraint> domainConstraints = new Grouped<>();
-  private final Grouped<CatalogId, String> extensions = new Grouped<>();
+  private final Grouped<Constraint> domainConstraints = new Grouped<>();
+  private final Grouped<String> extensions = new Grouped<>();
 
   void put(long catalogOid, long oid, Detail detail) {
     details.put(new CatalogId(catalogOid, oid), detail);

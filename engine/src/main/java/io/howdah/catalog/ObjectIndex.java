@@ -9,17 +9,15 @@ import io.howdah.model.Routine;
 import io.howdah.model.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The objects read so far, in the order of reading, with their look-ups. Not thread-safe. */
 public final class ObjectIndex {
   private final List<DatabaseObject> objects = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
-  private final Map<CatalogId, DatabaseObject> byCatalogId = new HashMap<>();
-  private final Map<CatalogId, Extension> owningExtension = new HashMap<>();
+  private final OidMap<DatabaseObject> byCatalogId = new OidMap<>();
+  private final OidMap<Extension> owningExtension = new OidMap<>();
 
   void add(DatabaseObject object) {
     objects.add(object);
@@ -51,15 +49,15 @@ public final class ObjectIndex {
   }
 
   /** The object that a catalog row stands for, or null when none was read. */
-  public @Nullable DatabaseObject find(CatalogId id) {
-    return byCatalogId.get(id);
+  public @Nullable DatabaseObject find(long catalogOid, long oid) {
+    return byCatalogId.get(catalogOid, oid);
   }
 
   /**
    * The object of a kind that a catalog row stands for, or null when there is none of that kind.
    */
   public <T extends DatabaseObject> @Nullable T find(long catalogOid, long oid, Class<T> kind) {
-    DatabaseObject found = byCatalogId.get(new CatalogId(catalogOid, oid));
+    DatabaseObject found = byCatalogId.get(catalogOid, oid);
     return kind.isInstance(found) ? kind.cast(found) : null;
   }
 

@@ -31,6 +31,9 @@ final class PlainIndexes {
    * <p>The types are some whose columns take the built-in default operator class whenever that is
    * named at all. With a cast of somebody's own that takes values as they are, another type's
    * columns might take it too, though not by default: then no index is plain.
+   *
+   * <p>One more thing is for {@link CatalogBuilder#hasOtherCollations} to say: where a column has
+   * another collation than the default, its index names even the default.
    */
   static String condition(boolean nullsNotDistinctKnown) {
     return """
@@ -43,16 +46,15 @@ final class PlainIndexes {
         AND i.indclass::pg_catalog.oid[] <@ ARRAY(SELECT oid FROM pg_catalog.pg_opclass
           WHERE opcmethod = 403 AND opcdefault AND oid < 16384 AND opcintype IN
             (16, 17, 20, 21, 23, 25, 700, 701, 1082, 1083, 1114, 1184, 1186, 1700, 2950))
-        AND NOT EXISTS (SELECT FROM pg_catalog.pg_cast WHERE castmethod = 'b' AND oid >= 16384)
-        AND i.indrelid NOT IN (SELECT attrelid FROM pg_catalog.pg_attribute
-          WHERE attnum > 0 AND attcollation NOT IN (0, 100))\
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_cast WHERE castmethod = 'b' AND oid >= 16384)\
         """;
   }
 
   /** The CREATE INDEX command of a plain index. */
   String definition(
       String name, boolean unique, Table table, List<Integer> keys, List<Column> columns) {
-    StringBuilder sql = new StringBuilder(unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    StringBuilder sql = new StringBuilder(120);
+    sql.append(unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
     sql.append(identifiers.quote(name)).append(" ON ");
     if (table.properties().kind() == 'p') {
       sql.append("ONLY ");

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * an error. Filled by the readers of this package only.
  */
 public final class RelationDetails {
-  private final Map<Long, List<Column>> columns = new HashMap<>();
-  private final Map<Long, @Nullable ColumnDefault[]> defaults = new HashMap<>();
-  private final Grouped<Long, Constraint> checks = new Grouped<>();
-  private final Grouped<Long, Table> parents = new Grouped<>();
-  private final Grouped<Long, Index> indexes = new Grouped<>();
-  private final Grouped<Integer, IndexAttach> attachedIndexes = new Grouped<>();
-  private final Grouped<Long, ColumnAcl> columnAcls = new Grouped<>();
+  private final OidMap<List<Column>> columns = new OidMap<>();
+  private final OidMap<@Nullable ColumnDefault[]> defaults = new OidMap<>();
+  private final Grouped<Constraint> checks = new Grouped<>();
+  private final Grouped<Table> parents = new Grouped<>();
+  private final Grouped<Index> indexes = new Grouped<>();
+  private final Grouped<IndexAttach> attachedIndexes = new Grouped<>();
+  private final Grouped<ColumnAcl> columnAcls = new Grouped<>();
   private final Map<Long, String> tableDefinitions = new HashMap<>();
   private final Map<Long, String> ruleDefinitions = new HashMap<>();
   private final Map<Long, String> statisticsDefinitions = new HashMap<>();
@@ -47,12 +47,13 @@ public final class RelationDetails {
   private final Map<Long, UpgradeFiles> upgradeFiles = new HashMap<>();
   private final Set<Long> unsafePartitioning = new HashSet<>();
   private final Map<Long, SequencePosition> sequencePositions = new HashMap<>();
-  private final Grouped<Long, Long> matviewUses = new Grouped<>();
+  private final Grouped<Long> matviewUses = new Grouped<>();
   private final List<TableReference> extensionTableKeys = new ArrayList<>();
 
   /** The columns, dropped ones included: column 1 is the first. */
   public List<Column> columns(Table table) {
-    return columns.getOrDefault(table.oid(), List.of());
+    List<Column> list = columns.get(table.oid());
+    return list == null ? List.of() : list;
   }
 
   void columns(long tableOid, List<Column> list) {
@@ -290,11 +291,6 @@ public final class RelationDetails {
    * @param referencedOid the referenced one
    */
   public record TableReference(long tableOid, long referencedOid) {}
-
-  /** Every parent of every table; for the choice of tables that details are wanted of. */
-  public Map<Long, List<Table>> allParents() {
-    return parents.all();
-  }
 
   private static <T> T required(@Nullable T value, String what, DatabaseObject object) {
     if (value == null) {

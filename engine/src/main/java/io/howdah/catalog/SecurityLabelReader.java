@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all security labels. Source: {@code collectSecLabels} in {@code pg_dump.c}. */
 public final class SecurityLabelReader implements CatalogReader {
-  private final Grouped<CatalogId, Label> byObject = new Grouped<>();
+  private final Grouped<Label> byObject = new Grouped<>();
 
   @Override
   public @Nullable String query(ReadContext context) {
@@ -29,6 +29,6 @@ public final class SecurityLabelReader implements CatalogReader {
 
   /** What was read. */
   public SecurityLabels labels() {
-    return new SecurityLabels(byObject.all());
+    return new SecurityLabels(byObject);
   }
 }

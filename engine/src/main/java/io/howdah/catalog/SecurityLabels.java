@@ -1,9 +1,7 @@
 package io.howdah.catalog;
 
 import io.howdah.model.CatalogId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Every security label in the database.
@@ -20,17 +18,17 @@ public final class SecurityLabels {
    */
   public record Label(int subId, String provider, String label) {}
 
-  private final Map<CatalogId, List<Label>> byObject;
+  private final Grouped<Label> byObject;
 
   /** Takes the labels of each object, ordered by {@code subId}. */
-  public SecurityLabels(Map<CatalogId, List<Label>> byObject) {
-    this.byObject = new HashMap<>(byObject);
+  SecurityLabels(Grouped<Label> byObject) {
+    this.byObject = byObject;
   }
 
   /**
    * The labels on an object and its columns, ordered by {@code subId}; empty when there are none.
    */
   public List<Label> of(CatalogId object) {
-    return byObject.getOrDefault(object, List.of());
+    return byObject.of(object);
   }
 }

@@ -11,6 +11,9 @@ import io.howdah.wire.Rows;
  * one of them, and columns of composite types have their dependencies here. Nothing is locked yet,
  * so no function is called that looks at definitions.
  *
+ * <p>The owners of sequences are looked up one by one ({@code OFFSET 0} has the server do so): a
+ * join would sort the dependencies of all indexes, however few sequences there are.
+ *
  * <p>Source: {@code getTables} in {@code pg_dump.c}.
  */
 public final class TableReader implements CatalogReader {
@@ -80,11 +83,14 @@ public final class TableReader implements CatalogReader {
             WHEN 'check_option=cascaded' = ANY (c.reloptions) THEN 'CASCADED' END,
           am.amname, c.relispartition
         FROM pg_catalog.pg_class c
-        LEFT JOIN pg_catalog.pg_depend d ON (c.relkind = 'S'
-          AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-          AND d.objid = c.oid AND d.objsubid = 0
-          AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-          AND d.deptype IN ('a', 'i'))
+        LEFT JOIN LATERAL (SELECT refobjid, refobjsubid, deptype
+          FROM pg_catalog.pg_depend
+          WHERE c.relkind = 'S'
+            AND classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            AND objid = c.oid AND objsubid = 0
+            AND refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            AND deptype IN ('a', 'i')
+          OFFSET 0) d ON true
         LEFT JOIN pg_catalog.pg_tablespace tsp ON (tsp.oid = c.reltablespace)
         LEFT JOIN pg_catalog.pg_am am ON (c.relam = am.oid)
         LEFT JOIN pg_catalog.pg_class tc ON (c.reltoastrelid = tc.oid

@@ -5,6 +5,7 @@ import io.howdah.model.DummyType;
 import io.howdah.model.Namespace;
 import io.howdah.model.ObjectHeader;
 import io.howdah.model.ShellType;
+import io.howdah.model.Table;
 import io.howdah.model.Type;
 import io.howdah.wire.Rows;
 
@@ -24,13 +25,9 @@ final class TypeReader implements CatalogReader {
 
   @Override
   public String query(ReadContext context) {
-    // Looking at the name first spares all types that are no arrays the search for an element type.
     return """
     SELECT oid, typname, typnamespace, typacl, acldefault('T', typowner), typowner, typelem,
-      typrelid, typarray, typtype, typisdefined,
-      typrelid <> 0 AND (SELECT relkind FROM pg_class WHERE oid = typrelid) <> 'c',
-      typname[0] = '_' AND typelem <> 0
-        AND (SELECT typarray FROM pg_type te WHERE oid = pg_type.typelem) = oid
+      typrelid, typarray, typtype, typisdefined
     FROM pg_type\
     """;
   }
@@ -44,11 +41,13 @@ final class TypeReader implements CatalogReader {
   @Override
   public void read(Rows rows, ReadContext context) {
     CatalogBuilder builder = context.builder();
+    OidMap<Long> elements = elements(rows);
     for (int row = 0; row < rows.count(); row++) {
       long oid = rows.getLong(row, 0);
+      String name = rows.get(row, 1);
       long namespaceOid = rows.getLong(row, 2);
       Namespace namespace = builder.namespace(namespaceOid);
-      ObjectHeader header = builder.header(CatalogOids.TYPE, oid, rows.get(row, 1), namespace);
+      ObjectHeader header = builder.header(CatalogOids.TYPE, oid, name, namespace);
       long relationOid = rows.getLong(row, 7);
       long arrayOid = rows.getLong(row, 8);
       if (BuiltIn.isOnlyLookedUp(oid, namespaceOid, context) && rows.isNull(row, 3)) {
@@ -57,8 +56,8 @@ final class TypeReader implements CatalogReader {
       }
       String owner = builder.role(rows.getLong(row, 5));
       char kind = rows.get(row, 9).charAt(0);
-      boolean isRowOfTable = rows.getBoolean(row, 11);
-      boolean isArray = rows.getBoolean(row, 12);
+      boolean isRowOfTable = isRowOfTable(relationOid, builder);
+      boolean isArray = name.startsWith("_") && isArray(oid, rows.getLong(row, 6), elements);
       if (isRowOfTable || isArray || kind == Type.MULTIRANGE) {
         DummyType type =
             builder.add(new DummyType(header, isRowOfTable ? relationOid : 0, arrayOid));
@@ -84,6 +83,33 @@ final class TypeReader implements CatalogReader {
         }
       }
     }
+  }
+
+  /** Which type has an array type, by the OID of the array type. */
+  private static OidMap<Long> elements(Rows rows) {
+    OidMap<Long> elements = new OidMap<>();
+    for (int row = 0; row < rows.count(); row++) {
+      long arrayOid = rows.getLong(row, 8);
+      if (arrayOid != 0) {
+        elements.put(arrayOid, rows.getLong(row, 0));
+      }
+    }
+    return elements;
+  }
+
+  /** Whether a type came into being with another one, and not because somebody asked for it. */
+  private static boolean isArray(long oid, long elementOid, OidMap<Long> elements) {
+    Long element = elementOid == 0 ? null : elements.get(oid);
+    return element != null && element == elementOid;
+  }
+
+  /** Relations have been read before; that of a composite type has nothing but the type. */
+  private static boolean isRowOfTable(long relationOid, CatalogBuilder builder) {
+    if (relationOid == 0) {
+      return false;
+    }
+    Table relation = builder.index().table(relationOid);
+    return relation == null || relation.properties().kind() != 'c';
   }
 
   /**

@@ -19,7 +19,7 @@ public final class EntryDraft {
   private final String tag;
   private final String description;
   private final Section section;
-  private final List<Integer> dependencies = new ArrayList<>();
+  private @Nullable List<Integer> dependencies;
   private @Nullable String definition;
   private @Nullable String dropStatement;
   private @Nullable String copyStatement;
@@ -96,6 +96,9 @@ public final class EntryDraft {
 
   /** Says that the entry must come after another. */
   public EntryDraft dependsOn(int otherDumpId) {
+    if (dependencies == null) {
+      dependencies = new ArrayList<>(2);
+    }
     dependencies.add(otherDumpId);
     return this;
   }
@@ -179,7 +182,7 @@ public final class EntryDraft {
 
   /** The dump IDs that the writer said the entry must come after. */
   public List<Integer> dependencies() {
-    return Collections.unmodifiableList(dependencies);
+    return dependencies == null ? List.of() : Collections.unmodifiableList(dependencies);
   }
 
   /** Where the entry's data comes from, or null for an entry without data. */

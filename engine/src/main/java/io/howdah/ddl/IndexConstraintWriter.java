@@ -27,7 +27,7 @@ final class IndexConstraintWriter {
     String command =
         (table.properties().kind() == 'f' ? "ALTER FOREIGN TABLE ONLY " : "ALTER TABLE ONLY ")
             + context.qualified(table);
-    StringBuilder sql = new StringBuilder();
+    StringBuilder sql = new StringBuilder(command.length() + 100);
     if (context.options().binaryUpgrade()) {
       RelationUpgrade.keepRelationOids(sql, index.oid(), context);
     }

@@ -43,7 +43,7 @@ final class IndexWriter {
   private static void add(Index object, Table table, DdlContext context) {
     IndexProperties properties = object.properties();
     String qualified = context.qualified(object);
-    StringBuilder sql = new StringBuilder();
+    StringBuilder sql = new StringBuilder(properties.definition().length() + 2);
     if (context.options().binaryUpgrade()) {
       RelationUpgrade.keepRelationOids(sql, object.oid(), context);
     }

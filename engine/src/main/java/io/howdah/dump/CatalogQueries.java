@@ -23,7 +23,8 @@ final class CatalogQueries implements AutoCloseable {
 
   /**
    * Sends statements and, behind them, the first round's queries: they need not wait for the
-   * statements to have been taken note of.
+   * statements to have been taken note of. The second session begins with what does not depend on
+   * the statements at all.
    */
   CatalogQueries(
       List<String> statements, CatalogRound first, Session session, HelperQueries helper) {
@@ -34,6 +35,7 @@ final class CatalogQueries implements AutoCloseable {
     List<String> queries = new ArrayList<>(statements);
     queries.addAll(first.queries());
     main = session.stream(queries);
+    helper.ask(first.besideLocking());
   }
 
   /** Sends another round's queries behind those before. */
@@ -42,7 +44,7 @@ final class CatalogQueries implements AutoCloseable {
     main.append(round.queries());
   }
 
-  /** Waits until the statements are done, and asks the second session for its share. */
+  /** Waits until the statements are done, and asks the second session for the rest of its share. */
   void begin() {
     for (int i = 0; i < statementCount; i++) {
       main.next();

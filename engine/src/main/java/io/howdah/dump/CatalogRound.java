@@ -19,6 +19,7 @@ final class CatalogRound {
   private final Set<CatalogReader> readers = new HashSet<>();
   private final List<String> queries = new ArrayList<>();
   private final Map<CatalogReader, String> apart = new HashMap<>();
+  private final List<HelperQueries.Asked> besideLocking = new ArrayList<>();
   private final List<HelperQueries.Asked> beside = new ArrayList<>();
   private final int furtherCount;
 
@@ -60,7 +61,7 @@ final class CatalogRound {
     }
     apart.put(reader, query);
     if (!helper.wasAsked(reader)) {
-      beside.add(new HelperQueries.Asked(reader, query));
+      (reader.isFreeOfLocks() ? besideLocking : beside).add(new HelperQueries.Asked(reader, query));
     }
   }
 
@@ -79,7 +80,12 @@ final class CatalogRound {
     return apart;
   }
 
-  /** What the second session is to be asked now. */
+  /** What the second session can be asked while the first one locks tables. */
+  List<HelperQueries.Asked> besideLocking() {
+    return besideLocking;
+  }
+
+  /** What the second session is to be asked when tables are locked. */
   List<HelperQueries.Asked> beside() {
     return beside;
   }

@@ -6,7 +6,7 @@ import io.howdah.catalog.BuiltIn;
 import io.howdah.catalog.Catalog;
 import io.howdah.catalog.CatalogBuilder;
 import io.howdah.catalog.CatalogReader;
-import io.howdah.catalog.ColumnAclFlagReader;
+import io.howdah.catalog.ColumnFlagReader;
 import io.howdah.catalog.CommentReader;
 import io.howdah.catalog.DatabaseReader;
 import io.howdah.catalog.DependencyReader;
@@ -128,13 +128,14 @@ final class CatalogScan {
     List<ReadingStep> roles = new ArrayList<>();
     roles.add(new ReadingStep(null, new RoleReader()));
     roles.add(new ReadingStep(null, new InitialPrivilegesReader()));
-    roles.add(new ReadingStep(null, new ColumnAclFlagReader()));
     Stage objects = new Stage(Readers.objects(), () -> {});
     Stage keys =
         new Stage(
             List.of(new ReadingStep("finding extension tables", new ExtensionTableKeyReader())),
             data::addExtensionTables);
-    List<Stage> stages = List.of(new Stage(roles, () -> {}), objects, keys);
+    // Last, since it takes the server a while, which the rows of the others take here.
+    Stage flags = new Stage(List.of(new ReadingStep(null, new ColumnFlagReader())), () -> {});
+    List<Stage> stages = List.of(new Stage(roles, () -> {}), objects, keys, flags);
     ReadContext context = new ReadContext(builder, selection, List.of(), readOptions);
     CatalogRound round = round(stages, List.of(dependencies), List.of(), context);
     try (CatalogQueries queries = new CatalogQueries(List.of(), round, session, helper)) {

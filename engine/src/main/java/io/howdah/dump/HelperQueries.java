@@ -63,30 +63,32 @@ final class HelperQueries implements AutoCloseable {
     return asked.contains(reader);
   }
 
-  /** Sends queries, once the rows of earlier ones have come; does nothing without a session. */
+  /** Sends queries behind those before; does nothing without a session. */
   void ask(List<Asked> further) {
-    while (!expected.isEmpty()) {
-      receive();
-    }
-    close();
     if (absent || further.isEmpty()) {
       return;
     }
-    Session session = sessions.second(TIMEOUT_MILLIS);
-    if (session == null) {
-      absent = true;
-      return;
-    }
     List<String> queries = new ArrayList<>();
-    // The definition of an index may need a lock on its table.
-    queries.add(Session.LIMIT_WAITING);
     for (Asked one : further) {
       queries.add(one.query());
+    }
+    QueryStream running = stream;
+    if (running != null) {
+      running.append(queries);
+    } else {
+      Session session = sessions.second(TIMEOUT_MILLIS);
+      if (session == null) {
+        absent = true;
+        return;
+      }
+      // The definition of an index may need a lock on its table.
+      queries.addFirst(Session.LIMIT_WAITING);
+      stream = session.stream(queries);
+    }
+    for (Asked one : further) {
       asked.add(one.reader());
       expected.add(one.reader());
     }
-    stream = session.stream(queries);
-    limited = false;
   }
 
   /** The rows for a reader, once; null if the first session has to ask for them. */

@@ -22,6 +22,9 @@ final class DefinitionWriter {
   private final TransactionCounter transactions;
   private final EntryData data;
 
+  /** Used again for each entry. */
+  private final StringBuilder heading = new StringBuilder();
+
   DefinitionWriter(
       RestoreOptions options,
       Identifiers identifiers,
@@ -71,7 +74,9 @@ final class DefinitionWriter {
   }
 
   private String heading(Entry entry, String prefix) {
-    StringBuilder text = new StringBuilder(160).append("--\n");
+    StringBuilder text = heading;
+    text.setLength(0);
+    text.append("--\n");
     if (options.verbose()) {
       text.append("-- TOC entry ").append(entry.dumpId());
       text.append(" (class ").append(entry.tableOid());
@@ -114,7 +119,7 @@ final class DefinitionWriter {
     } else if (entry.desc().equals("ACL") && EntryKinds.tag(entry).startsWith("LARGE OBJECTS")) {
       largeObjects.privileges(entry);
     } else if (!definition.isEmpty()) {
-      target.command(definition + "\n\n");
+      target.definition(definition);
       countStatements(entry, definition);
     }
   }
@@ -149,14 +154,17 @@ final class DefinitionWriter {
     if (options.useSetSessionAuthorization() && !existingSchema) {
       return;
     }
-    String ownerTo = " OWNER TO " + identifiers.quote(owner);
     if (entry.desc().equals("BLOB METADATA")) {
-      largeObjects.forEach(entry, "ALTER LARGE OBJECT ", ownerTo);
+      largeObjects.forEach(entry, "ALTER LARGE OBJECT ", ownerTo(owner));
       return;
     }
     String object = OwnedObject.describe(entry, identifiers);
     if (!object.isEmpty()) {
-      target.command("ALTER " + object + ownerTo + ";\n\n");
+      target.command("ALTER " + object + ownerTo(owner) + ";\n\n");
     }
+  }
+
+  private String ownerTo(String owner) {
+    return " OWNER TO " + identifiers.quote(owner);
   }
 }

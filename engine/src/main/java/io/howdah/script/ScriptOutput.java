@@ -21,7 +21,14 @@ final class ScriptOutput {
     this.out = out;
   }
 
+  @SuppressWarnings("deprecation") // the one method that copies low bytes without allocating
   void print(String text) {
+    int length = text.length();
+    if (length <= buffer.length - used) {
+      text.getBytes(0, length, buffer, used);
+      used += length;
+      return;
+    }
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     write(bytes, 0, bytes.length);
   }

@@ -67,6 +67,12 @@ class ScriptTarget implements SqlTarget {
   }
 
   @Override
+  public final void definition(String sql) {
+    out.print(sql);
+    out.print("\n\n");
+  }
+
+  @Override
   public final void alterAccessMethod(String sql) {
     out.print(sql);
     out.print("\n\n");

@@ -30,6 +30,11 @@ public interface SqlTarget {
   /** One or more statements, ended by a semicolon and newlines, that succeed or fail together. */
   void command(String sql) throws IOException;
 
+  /** An entry's definition, as {@link #command}, but without the empty line behind it. */
+  default void definition(String sql) throws IOException {
+    command(sql + "\n\n");
+  }
+
   /** Sets the access method of a partitioned table; the SQL ends with a semicolon. */
   void alterAccessMethod(String sql) throws IOException;
 

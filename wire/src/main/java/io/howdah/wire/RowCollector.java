@@ -12,6 +12,9 @@ final class RowCollector {
   private static final int MIN_PIECE_BYTES = 1 << 20;
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 16;
 
+  /** A block gets this part more room than the one before took: most need no more. */
+  private static final int SPARE = 16;
+
   private final String[] columnNames;
   private final List<Rows.Block> full = new ArrayList<>();
   private byte[] bytes;
@@ -79,7 +82,7 @@ final class RowCollector {
       throw new ProtocolException("extraneous data in \"D\" message");
     }
     if (++rows == Rows.BLOCK_ROWS) {
-      int capacity = size;
+      int capacity = size + size / SPARE;
       finishBlock();
       bytes = new byte[capacity];
       offsets = new int[Rows.BLOCK_ROWS * columns];
@@ -108,10 +111,11 @@ final class RowCollector {
   }
 
   private void finishBlock() {
+    int cells = rows * columnNames.length;
     full.add(
         new Rows.Block(
-            size == bytes.length ? bytes : Arrays.copyOf(bytes, size),
-            Arrays.copyOf(offsets, rows * columnNames.length)));
+            bytes.length - size <= 2 * (size / SPARE) ? bytes : Arrays.copyOf(bytes, size),
+            cells == offsets.length ? offsets : Arrays.copyOf(offsets, cells)));
     size = 0;
     rows = 0;
   }
