@@ -11,6 +11,10 @@ enum BenchDatabase {
   EMPTY("bench_empty"),
   /** A narrow table and one with jsonb and text: at scale 1, some 600 MB of COPY text. */
   DATA("bench_data"),
+  /**
+   * Two such tables whose values are at random: nothing comes again, so that compressing is slow.
+   */
+  RANDOM("bench_random"),
   /** One large table. */
   ONE_TABLE("bench_one_table"),
   /** 2 000 relations of every kind. */
@@ -45,6 +49,11 @@ enum BenchDatabase {
           List.of(
               NARROW.formatted(rows(scale, 6_000_000)),
               WIDE.formatted(rows(scale, 900_000)),
+              "ANALYZE");
+      case RANDOM ->
+          List.of(
+              RANDOM_NARROW.formatted(rows(scale, 4_500_000)),
+              RANDOM_WIDE.formatted(rows(scale, 1_300_000)),
               "ANALYZE");
       case ONE_TABLE -> List.of(WIDE.formatted(rows(scale, 1_300_000)), "ANALYZE");
       case RELATIONS -> List.of(RELATIONS_SQL.formatted(rows(scale, 200)));
@@ -91,6 +100,30 @@ enum BenchDatabase {
                'agent', 'Mozilla/5.0 (compatible; ' || (i %% 40) || ')'),
              repeat(chr(97 + (i %% 26)::int) || ' quick brown fox ' || md5(i::text) || ' ', 3),
              '2026-01-01 00:00+00'::timestamptz + i * interval '9 seconds'
+      FROM generate_series(1::bigint, %d) AS i\
+      """;
+
+  private static final String RANDOM_NARROW =
+      """
+      CREATE TABLE reading (id bigint PRIMARY KEY, sensor int, at timestamptz, value double precision);
+      SELECT setseed(0.5);
+      INSERT INTO reading
+      SELECT i, (random() * 5000)::int,
+             '2026-01-01 00:00+00'::timestamptz + i * interval '1.7 seconds' + random() * interval '1 second',
+             random() * 1000
+      FROM generate_series(1::bigint, %d) AS i\
+      """;
+
+  private static final String RANDOM_WIDE =
+      """
+      CREATE TABLE event (id bigint PRIMARY KEY, kind text, payload jsonb, note text);
+      SELECT setseed(0.25);
+      INSERT INTO event
+      SELECT i, (ARRAY['view', 'click', 'order', 'refund', 'login'])[1 + (random() * 4)::int],
+             jsonb_build_object('user', (random() * 50000)::int, 'session', md5(random()::text),
+               'items', jsonb_build_array((random() * 100)::int, (random() * 1000)::int),
+               'amount', round((random() * 10000)::numeric, 2), 'score', random()),
+             md5(random()::text) || ' ' || md5(random()::text)
       FROM generate_series(1::bigint, %d) AS i\
       """;
 

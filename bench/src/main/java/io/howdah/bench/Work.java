@@ -52,6 +52,9 @@ record Work(
     all.add(dump("dump, custom, lz4", BenchDatabase.DATA, "-Fc -Z lz4"));
     all.add(dump("dump, custom, uncompressed", BenchDatabase.DATA, "-Fc -Z0"));
     all.add(dump("dump, plain", BenchDatabase.DATA, "-Fp"));
+    all.add(dump("dump, custom, gzip, random values", BenchDatabase.RANDOM, "-Fc"));
+    all.add(dump("dump, custom, zstd, random values", BenchDatabase.RANDOM, "-Fc -Z zstd"));
+    all.add(dump("dump, custom, lz4, random values", BenchDatabase.RANDOM, "-Fc -Z lz4"));
     all.add(dump("dump, directory, 2 jobs", BenchDatabase.DATA, "-Fd -j2"));
     all.add(dump("dump, custom, 2 jobs (C: directory)", BenchDatabase.DATA, "-Fc -j2", "-Fd -j2"));
     all.add(dump("dump, one large table, 2 jobs", BenchDatabase.ONE_TABLE, "-Fd -j2"));

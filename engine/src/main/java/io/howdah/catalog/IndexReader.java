@@ -114,7 +114,7 @@ public final class IndexReader implements CatalogReader {
         """;
   }
 
-  /** Only the expressions of an index have names and statistics targets that somebody chose. */
+  /** Only the expressions of an index have names of their own, and can be given targets. */
   private static String ofExpressions(String column, String condition) {
     return """
       CASE WHEN i.indexprs IS NOT NULL THEN

@@ -35,7 +35,9 @@ final class CatalogQueries implements AutoCloseable {
     List<String> queries = new ArrayList<>(statements);
     queries.addAll(first.queries());
     main = session.stream(queries);
-    helper.ask(first.besideLocking());
+    if (helper.isAtWork()) { // one that is still being opened may take its time
+      helper.ask(first.besideLocking());
+    }
   }
 
   /** Sends another round's queries behind those before. */
@@ -51,6 +53,7 @@ final class CatalogQueries implements AutoCloseable {
     }
     List<HelperQueries.Asked> beside = new ArrayList<>();
     for (CatalogRound round : rounds) {
+      beside.addAll(round.besideLocking());
       beside.addAll(round.beside());
     }
     helper.ask(beside);

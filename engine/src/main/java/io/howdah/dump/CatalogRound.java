@@ -60,9 +60,7 @@ final class CatalogRound {
       return;
     }
     apart.put(reader, query);
-    if (!helper.wasAsked(reader)) {
-      (reader.isFreeOfLocks() ? besideLocking : beside).add(new HelperQueries.Asked(reader, query));
-    }
+    (reader.isFreeOfLocks() ? besideLocking : beside).add(new HelperQueries.Asked(reader, query));
   }
 
   /** Whose rows the first session brings; others have no query, or are in {@link #apart}. */
@@ -85,7 +83,7 @@ final class CatalogRound {
     return besideLocking;
   }
 
-  /** What the second session is to be asked when tables are locked. */
+  /** What the second session is to be asked once tables are locked. */
   List<HelperQueries.Asked> beside() {
     return beside;
   }

@@ -58,19 +58,25 @@ final class HelperQueries implements AutoCloseable {
     return !absent && sessions.isSecondPrepared();
   }
 
-  /** Whether this reader's query was sent before. */
-  boolean wasAsked(CatalogReader reader) {
-    return asked.contains(reader);
+  /** Whether the session is there, and was asked before. */
+  boolean isAtWork() {
+    return stream != null;
   }
 
-  /** Sends queries behind those before; does nothing without a session. */
-  void ask(List<Asked> further) {
+  /**
+   * Sends those queries that were not sent yet, behind the others; does nothing without a session.
+   */
+  void ask(List<Asked> all) {
+    List<Asked> further = new ArrayList<>();
+    List<String> queries = new ArrayList<>();
+    for (Asked one : all) {
+      if (!asked.contains(one.reader())) {
+        further.add(one);
+        queries.add(one.query());
+      }
+    }
     if (absent || further.isEmpty()) {
       return;
-    }
-    List<String> queries = new ArrayList<>();
-    for (Asked one : further) {
-      queries.add(one.query());
     }
     QueryStream running = stream;
     if (running != null) {

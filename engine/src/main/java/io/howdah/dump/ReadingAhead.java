@@ -85,8 +85,7 @@ final class ReadingAhead {
     boolean slow =
         switch (compression.algorithm()) {
           case NONE, LZ4 -> false;
-          case ZSTD -> compression.level() > Compression.ZSTD.level();
-          case GZIP -> true;
+          case ZSTD, GZIP -> true;
         };
     return slow
         && connection.isLocal()

@@ -57,7 +57,8 @@ final class SecondLine implements AutoCloseable {
     FutureTask<List<Outcome>> task =
         new FutureTask<>(() -> new LineTransaction(open).run(opening, statements));
     running = task;
-    Thread.ofVirtual().name("second-line").start(task);
+    // No virtual thread: it is woken for thousands of answers, each time by way of two others.
+    Thread.ofPlatform().daemon().name("howdah-second-line").start(task);
   }
 
   /** Waits for the transaction's end; returns or throws what {@link LineTransaction#run} does. */

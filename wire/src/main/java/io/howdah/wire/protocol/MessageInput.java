@@ -49,6 +49,11 @@ public final class MessageInput {
     unsent = messages;
   }
 
+  /** Whether something of that still has to be sent. */
+  public boolean isSending() {
+    return unsent.hasRemaining();
+  }
+
   /** Makes the buffer at least so large, for throughput. */
   public void reserve(int capacityBytes) {
     if (bytes.length < capacityBytes) {
