@@ -82,7 +82,7 @@ final class RowCollector {
       throw new ProtocolException("extraneous data in \"D\" message");
     }
     if (++rows == Rows.BLOCK_ROWS) {
-      int capacity = size + size / SPARE;
+      int capacity = (int) Math.min(MAX_ARRAY, size + (long) size / SPARE);
       finishBlock();
       bytes = new byte[capacity];
       offsets = new int[Rows.BLOCK_ROWS * columns];
