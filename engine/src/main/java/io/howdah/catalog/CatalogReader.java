@@ -30,7 +30,7 @@ public interface CatalogReader {
 
   /**
    * Whether the rows are the same before tables are locked: the snapshot alone decides about them,
-   * and no function of the query looks at definitions as they are now.
+   * and no function of the query looks at what a lock on a table protects.
    */
   default boolean isFreeOfLocks() {
     return false;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the relations that have columns with privileges of their own, of which something may have
  * to be dumped where nothing else is, and those that have columns with collations other than the
  * default. Both need a look at every column there is, which takes a server with many tables a
- * while, so one look finds both.
+ * while, so one look finds both, also where privileges are not wanted.
  *
  * <p>Source: {@code getAdditionalACLs} in {@code pg_dump.c}.
  */

@@ -83,7 +83,7 @@ final class CatalogRound {
     return besideLocking;
   }
 
-  /** What the second session is to be asked once tables are locked. */
+  /** What the second session is to be asked once the statements before are done. */
   List<HelperQueries.Asked> beside() {
     return beside;
   }

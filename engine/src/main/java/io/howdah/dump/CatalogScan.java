@@ -52,6 +52,15 @@ final class CatalogScan {
   /** From how many tables with indexes on their definitions are read by a second session. */
   private static final int MANY_INDEXED = 1000;
 
+  /**
+   * Locks the catalogs that the second session reads. Were it the first to do so, somebody who
+   * wants such a catalog for himself could come in between, and the first session would wait for
+   * him, and he for the second one.
+   */
+  private static final String HOLD_CATALOGS =
+      "SELECT FROM pg_catalog.pg_type, pg_catalog.pg_depend, pg_catalog.pg_amop,"
+          + " pg_catalog.pg_amproc, pg_catalog.pg_description LIMIT 0";
+
   private final OpenSessions sessions;
   private final Session session;
   private final DumpOptions options;
@@ -138,7 +147,7 @@ final class CatalogScan {
     List<Stage> stages = List.of(new Stage(roles, () -> {}), objects, keys, flags);
     ReadContext context = new ReadContext(builder, selection, List.of(), readOptions);
     CatalogRound round = round(stages, List.of(dependencies), List.of(), context);
-    try (CatalogQueries queries = new CatalogQueries(List.of(), round, session, helper)) {
+    try (CatalogQueries queries = new CatalogQueries(holds(), round, session, helper)) {
       queries.begin();
       read(stages, queries, context);
     }
@@ -190,8 +199,10 @@ final class CatalogScan {
             ? DatabaseReader.queries(session.version(), options.binaryUpgrade())
             : List.of();
     CatalogRound first = round(columns, List.of(), List.of(), context);
+    List<String> statements = new ArrayList<>(holds());
+    statements.addAll(locks());
     List<Rows> database;
-    try (CatalogQueries queries = new CatalogQueries(locks(), first, session, helper)) {
+    try (CatalogQueries queries = new CatalogQueries(statements, first, session, helper)) {
       // Written while the server locks the tables and looks for their columns.
       queries.append(round(others, List.of(), further, context));
       queries.begin();
@@ -279,6 +290,10 @@ final class CatalogScan {
       }
       stage.then().run();
     }
+  }
+
+  private List<String> holds() {
+    return helper.isPrepared() ? List.of(HOLD_CATALOGS) : List.of();
   }
 
   /** What locks the chosen tables. */

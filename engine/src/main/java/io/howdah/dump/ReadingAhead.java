@@ -85,7 +85,8 @@ final class ReadingAhead {
     boolean slow =
         switch (compression.algorithm()) {
           case NONE, LZ4 -> false;
-          case ZSTD, GZIP -> true;
+          case ZSTD -> compression.level() >= Compression.ZSTD.level();
+          case GZIP -> true;
         };
     return slow
         && connection.isLocal()

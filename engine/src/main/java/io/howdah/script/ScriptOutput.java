@@ -21,6 +21,7 @@ final class ScriptOutput {
     this.out = out;
   }
 
+  /** Writes a byte string. */
   @SuppressWarnings("deprecation") // the one method that copies low bytes without allocating
   void print(String text) {
     int length = text.length();

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +94,37 @@ final class ManyTablesTest {
       over.set(true);
       intruder.join();
       DATABASE.execute("DROP INDEX t1_lower_idx, t2_lower_idx");
+    }
+  }
+
+  /** Who wants a catalog for himself waits for both sessions, and neither waits for him. */
+  @Test
+  void theSecondSessionIsTheFirstToReadNoCatalogThatBothRead() throws Exception {
+    byte[] alone = dump("undisturbed", false);
+    Thread holder =
+        Thread.ofVirtual()
+            .start(() ->
+                DATABASE.execute(
+                    "BEGIN; LOCK TABLE t1 IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(3); COMMIT"));
+    awaitSession("query LIKE '%pg_sleep(3)%' AND wait_event = 'PgSleep'");
+    FutureTask<byte[]> disturbed = new FutureTask<>(() -> dump("disturbed", true));
+    Thread.ofVirtual().start(disturbed);
+    awaitSession("query LIKE 'LOCK TABLE%' AND wait_event_type = 'Lock'");
+    awaitSession("query LIKE 'SELECT a.attrelid%' AND state = 'idle in transaction'");
+    Thread intruder =
+        Thread.ofVirtual().start(() -> DATABASE.execute("VACUUM FULL pg_description"));
+    assertThat(disturbed.get(1, TimeUnit.MINUTES)).isEqualTo(alone);
+    holder.join();
+    intruder.join();
+  }
+
+  private static void awaitSession(String condition) throws InterruptedException {
+    String sql =
+        "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND pid <> pg_backend_pid() AND "
+            + condition;
+    while (!DATABASE.value(sql).equals("t")) {
+      Thread.sleep(20);
     }
   }
 

@@ -20,7 +20,7 @@ final class Batch {
   /** From how many answers on that are still to come it pays to let some gather. */
   private static final int MANY_ANSWERS = 16;
 
-  /** No server takes less time for a statement. */
+  /** Hardly any statement takes a server less time. */
   private static final long LEAST_NANOS = 20_000;
 
   private static final long MAX_PAUSE_NANOS = 4_000_000;
@@ -83,8 +83,8 @@ final class Batch {
 
   /**
    * Waits until some answers have come: the server sends each by itself, and a reader that is woken
-   * for each costs both sides more than the answer. The pause is shorter than what the server
-   * needs.
+   * for each costs both sides more than the answer. The pause is shorter than what the server needs
+   * for nearly all statements. Beneath encryption some of what is sent may wait for it, too.
    */
   private void letGather(int outstanding) {
     if (patient && outstanding > MANY_ANSWERS && link.in.buffered() == 0 && !link.in.isSending()) {

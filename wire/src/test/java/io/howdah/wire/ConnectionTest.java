@@ -93,6 +93,29 @@ final class ConnectionTest {
     }
   }
 
+  /** So many that answers are left to gather, some larger than what a reader takes at once. */
+  @Test
+  void theAnswersOfALargeBatchComeInOrder() {
+    try (Connection connection = open(18)) {
+      List<String> statements = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        statements.add(
+            i % 50 == 7
+                ? "SELECT " + i + "/0"
+                : "SELECT " + i + ", repeat('x', " + (i % 100 == 0 ? 300_000 : 10) + ")");
+      }
+      List<Outcome> outcomes = connection.run(statements);
+      assertThat(outcomes).hasSize(500);
+      for (int i = 0; i < 500; i++) {
+        if (i % 50 == 7) {
+          assertThat(failed(outcomes.get(i)).error().sqlState()).isEqualTo("22012");
+        } else {
+          assertThat(done(outcomes.get(i)).rows().getInt(0, 0)).isEqualTo(i);
+        }
+      }
+    }
+  }
+
   private static Outcome.Done done(Outcome outcome) {
     return (Outcome.Done) outcome;
   }

@@ -21,7 +21,7 @@ final class ZstdCompressor extends BlockCompressor {
     super(0, 2, new SerialExecutor(CompressionThreads.executor()), output);
     this.compression = compression;
     this.threads = threads;
-    this.probe = ZstdContexts.isEffortOurs(compression) ? new ZstdProbe() : null;
+    this.probe = ZstdContexts.canChangeEffort(compression) ? new ZstdProbe() : null;
   }
 
   @Override

@@ -62,6 +62,11 @@ final class ZstdContexts {
     return c.level() == Compression.ZSTD.level() && c.longDistance() != 1;
   }
 
+  /** Whether that effort can be changed midway: without a worker, zstd keeps to the first. */
+  static boolean canChangeEffort(Compression c) {
+    return isEffortOurs(c) && c.workers() != 0;
+  }
+
   /**
    * Even a single worker pays: it compresses what lies in one piece, where a context that is fed
    * bit by bit has to look in two.

@@ -55,6 +55,9 @@ final class ZstdProbe {
       most = length(ctx, room) * (100L + TOLERATED_PERCENT) / 100;
     }
     for (ZstdEffort candidate : ZstdEffort.values()) {
+      if (candidate == ZstdEffort.USUAL) {
+        break; // there is nothing to choose any more
+      }
       try (ZstdCompressCtx ctx = new ZstdCompressCtx()) {
         candidate.begin(ctx);
         if (length(ctx, room) <= most) {

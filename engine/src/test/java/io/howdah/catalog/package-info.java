@@ -1,0 +1,4 @@
+@NullMarked
+package io.howdah.catalog;
+
+import org.jspecify.annotations.NullMarked;
