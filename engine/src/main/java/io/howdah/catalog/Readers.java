@@ -64,10 +64,7 @@ public final class Readers {
     return steps;
   }
 
-  /**
-   * What is read once the columns are known: the other parts of tables, and what the writers need
-   * of objects that are dumped.
-   */
+  /** What is read once the columns are known: the other parts of tables. */
   public static List<ReadingStep> details() {
     return List.of(
         step(new ColumnDefaultReader()),
@@ -85,11 +82,18 @@ public final class Readers {
         step("reading subscriptions", new SubscriptionReader()),
         step("reading subscription membership of tables", new SubscriptionTableReader()),
         step(new SequenceReader()),
-        // Definitions.
+        step(new ColumnAclReader()),
+        step(new UpgradeFilesReader()));
+  }
+
+  /**
+   * What the writers need of objects whose definition is dumped. A database may have views that its
+   * server fails to show; a dump without definitions is made all the same.
+   */
+  public static List<ReadingStep> definitions() {
+    return List.of(
         step(new TableDefinitionReader()),
         step(new ForeignTableReader()),
-        step(new ColumnAclReader()),
-        step(new UpgradeFilesReader()),
         step(new FunctionDetailReader()),
         step(new AggregateDetailReader()),
         step(new BaseTypeDetailReader()),

@@ -95,13 +95,15 @@ final class DomainWriter {
         context);
   }
 
+  /** The last one by name: PostgreSQL 17 lets a domain have several, which mean the same. */
   private static @Nullable Constraint notNull(List<Constraint> constraints) {
+    Constraint last = null;
     for (Constraint constraint : constraints) {
       if (!isCheck(constraint)) {
-        return constraint;
+        last = constraint;
       }
     }
-    return null;
+    return last;
   }
 
   private static boolean isCheck(Constraint constraint) {

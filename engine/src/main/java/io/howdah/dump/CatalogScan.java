@@ -188,6 +188,9 @@ final class CatalogScan {
     rest.add(new ReadingStep(null, comments));
     rest.add(new ReadingStep(null, labels));
     List<ReadingStep> parts = new ArrayList<>(Readers.details());
+    if (options.schema()) {
+      parts.addAll(Readers.definitions());
+    }
     parts.add(new ReadingStep(null, new MatviewUseReader()));
     parts.add(new ReadingStep(null, new SequencePositionReader()));
     ReadContext context = new ReadContext(builder, selection, tables, readOptions);
