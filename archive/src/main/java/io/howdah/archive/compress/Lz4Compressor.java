@@ -49,7 +49,7 @@ final class Lz4Compressor extends BlockCompressor {
         Lz4Frame.putInt(out, at, 0);
         at += 4;
       }
-      setOutput(out, at);
+      addOutput(out, at);
     }
 
     private int putBlock(byte[] out, int at) {

@@ -1,39 +1,41 @@
 package io.howdah.archive.compress;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A block whose result lies in one buffer of {@link Blocks#OUTPUT}. */
+/** A block whose result lies in buffers of {@link Blocks#OUTPUT}. */
 abstract class PooledBlock extends BlockTask {
   final BlockInput input;
-  private byte @Nullable [] output;
-  private int outputLength;
+  private final List<Piece> output = new ArrayList<>(1);
 
   PooledBlock(BlockInput input) {
     this.input = input;
   }
 
-  /** Sets the result, whose buffer goes back to the pool when it has been delivered. */
-  final void setOutput(byte[] bytes, int length) {
-    output = bytes;
-    outputLength = length;
+  @SuppressWarnings("ArrayRecordComponent") // shared by nobody else
+  private record Piece(byte[] bytes, int lengthBytes) {}
+
+  /** Adds to the result; the buffer goes back to the pool when it has been delivered. */
+  final void addOutput(byte[] bytes, int lengthBytes) {
+    output.add(new Piece(bytes, lengthBytes));
   }
 
   @Override
   final void deliver(Compressor.Output out) throws IOException {
-    byte[] bytes = output;
-    if (bytes != null && outputLength > 0) {
-      out.accept(bytes, 0, outputLength);
+    for (Piece piece : output) {
+      if (piece.lengthBytes() > 0) {
+        out.accept(piece.bytes(), 0, piece.lengthBytes());
+      }
     }
   }
 
   @Override
   final void release() {
     input.release();
-    byte[] bytes = output;
-    if (bytes != null) {
-      Blocks.OUTPUT.giveBack(bytes);
-      output = null;
+    for (Piece piece : output) {
+      Blocks.OUTPUT.giveBack(piece.bytes());
     }
+    output.clear();
   }
 }

@@ -4,7 +4,6 @@ import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import io.howdah.archive.Compression;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ final class ZstdCompressor extends BlockCompressor {
         feed(ctx, 0, EndDirective.FLUSH);
         probe.effort().change(ctx);
       }
-      setOutput(out, used);
+      addOutput(out, used);
     }
 
     private void feed(ZstdCompressCtx ctx, int length, EndDirective directive) {
@@ -87,7 +86,10 @@ final class ZstdCompressor extends BlockCompressor {
         used = to.position();
         done = directive == EndDirective.CONTINUE ? !in.hasRemaining() : flushed;
         if (!done && used == out.length) {
-          out = Arrays.copyOf(out, 2 * out.length);
+          // Workers give back what several blocks came to at once.
+          addOutput(out, used);
+          out = Blocks.OUTPUT.take();
+          used = 0;
         }
       }
     }
