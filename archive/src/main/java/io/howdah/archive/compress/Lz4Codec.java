@@ -1,25 +1,17 @@
 package io.howdah.archive.compress;
 
-import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 import net.jpountz.xxhash.StreamingXXHash32;
 import net.jpountz.xxhash.XXHash32;
 import net.jpountz.xxhash.XXHashFactory;
 
-/** LZ4 blocks and XXH32, native where the platform has it; loaded when first used. */
+/** Decodes LZ4 blocks and makes XXH32, native where the platform has it; loaded when first used. */
 final class Lz4Codec {
-  /** From this level on, lz4 takes its slower and denser method. */
-  private static final int FIRST_HIGH_LEVEL = 3;
-
   private static final LZ4Factory FACTORY = LZ4Factory.fastestInstance();
   private static final XXHash32 HASH = XXHashFactory.fastestInstance().hash32();
 
   private Lz4Codec() {}
-
-  static LZ4Compressor compressor(int level) {
-    return level < FIRST_HIGH_LEVEL ? FACTORY.fastCompressor() : FACTORY.highCompressor(level);
-  }
 
   static LZ4SafeDecompressor decompressor() {
     return FACTORY.safeDecompressor();

@@ -53,9 +53,7 @@ final class Lz4Compressor extends BlockCompressor {
     }
 
     private int putBlock(byte[] out, int at) {
-      int n =
-          Lz4Codec.compressor(level)
-              .compress(input.bytes, input.start, input.length, out, at + 4, out.length - at - 12);
+      int n = Lz4Encoders.compress(level, input, out, at + 4, out.length - at - 12);
       int size = n;
       if (n >= input.length) {
         n = input.length;
