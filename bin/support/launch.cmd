@@ -7,7 +7,7 @@ if not exist "%DIST%\built" call "%HOWDAH%\build.cmd" dist || exit /b 1
 call "%~dp0find-jdk.cmd" || exit /b 1
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
-set "FLAGS=-XX:+UseSerialGC -Xms24m -Xmn16m -Xmx900m -Xss1m -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=2000 -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djdk.util.jar.enableMultiRelease=false"
+set "FLAGS=-XX:+UseSerialGC -Xms24m -Xmn16m -Xmx900m -Xss1m -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=2000 -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,aot=off:stderr --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djdk.util.jar.enableMultiRelease=false"
 if "%~1 %~2"=="howdah demo" (
   "%JDK%\bin\java" %FLAGS% %HOWDAH_JAVA_OPTS% "-Dhowdah.home=%HOWDAH%" -cp "%HOWDAH%\demo\target\dist\lib\*" io.howdah.demo.Demo
   exit /b
