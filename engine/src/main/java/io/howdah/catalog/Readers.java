@@ -64,7 +64,10 @@ public final class Readers {
     return steps;
   }
 
-  /** What is read once the columns are known: the other parts of tables. */
+  /**
+   * What is read once the columns are known: the other parts of tables, publications and
+   * subscriptions, and what privileges and an upgrade need.
+   */
   public static List<ReadingStep> details() {
     return List.of(
         step(new ColumnDefaultReader()),

@@ -29,10 +29,11 @@ public final class RuleReader implements CatalogReader {
   @Override
   public String query(ReadContext context) {
     @Nullable String tables =
-        !context.options().schema()
-            ? null
-            : OidArray.of(
-                context.tables(), table -> context.selection().wants(table, Component.DEFINITION));
+        OidArray.of(
+            context.tables(),
+            table ->
+                context.options().schema()
+                    && context.selection().wants(table, Component.DEFINITION));
     return "SELECT oid, rulename, ev_class, ev_type, is_instead, ev_enabled,\n  "
         + (tables == null
             ? "NULL"

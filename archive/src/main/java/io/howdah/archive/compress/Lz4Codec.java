@@ -8,7 +8,7 @@ import net.jpountz.xxhash.XXHashFactory;
 
 /** Decodes LZ4 blocks and makes XXH32, native where the platform has it; loaded when first used. */
 final class Lz4Codec {
-  private static final LZ4Factory FACTORY = LZ4Factory.fastestInstance();
+  static final LZ4Factory FACTORY = LZ4Factory.fastestInstance();
   private static final XXHash32 HASH = XXHashFactory.fastestInstance().hash32();
 
   private Lz4Codec() {}

@@ -16,7 +16,7 @@ final class Lz4Encoders {
   /** From this level on, lz4 takes its slower and denser method. */
   private static final int FIRST_HIGH_LEVEL = 3;
 
-  private static final LZ4Factory FACTORY = LZ4Factory.fastestInstance();
+  private static final LZ4Factory FACTORY = Lz4Codec.FACTORY;
 
   /** Encoders with a state of 16 KB outside of the heap each, which one thread uses at a time. */
   private static final ArrayDeque<LZ4Compressor> IDLE = new ArrayDeque<>();
