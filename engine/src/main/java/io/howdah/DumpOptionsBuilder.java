@@ -59,6 +59,7 @@ public final class DumpOptionsBuilder {
   @Nullable String restrictKey = null;
   int jobs = 1;
   boolean readAhead = true;
+  DumpOptions.CopyFormat copyFormat = DumpOptions.CopyFormat.AUTOMATIC;
   boolean verbose = false;
 
   DumpOptionsBuilder() {}
@@ -387,6 +388,12 @@ public final class DumpOptionsBuilder {
     return this;
   }
 
+  /** Sets {@link DumpOptions#copyFormat()}. */
+  public DumpOptionsBuilder copyFormat(DumpOptions.CopyFormat value) {
+    this.copyFormat = value;
+    return this;
+  }
+
   /** Sets {@link DumpOptions#verbose()}. */
   public DumpOptionsBuilder verbose(boolean value) {
     this.verbose = value;
@@ -450,6 +457,7 @@ public final class DumpOptionsBuilder {
         restrictKey,
         jobs,
         readAhead,
+        copyFormat,
         verbose);
   }
 }

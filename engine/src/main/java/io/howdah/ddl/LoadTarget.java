@@ -4,6 +4,7 @@ import io.howdah.catalog.RelationDetails;
 import io.howdah.model.Column;
 import io.howdah.model.Table;
 import io.howdah.sql.Identifiers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,11 +42,20 @@ public record LoadTarget(Table table, boolean viaRoot) {
   /** The columns that have data of their own, in parentheses; empty when there are none. */
   public static String columnList(Table table, RelationDetails details, Identifiers identifiers) {
     StringBuilder list = new StringBuilder();
-    for (Column column : details.columns(table)) {
-      if (!column.dropped() && column.generated() == 0) {
-        list.append(list.isEmpty() ? "(" : ", ").append(identifiers.quote(column.name()));
-      }
+    for (Column column : columns(table, details)) {
+      list.append(list.isEmpty() ? "(" : ", ").append(identifiers.quote(column.name()));
     }
     return list.isEmpty() ? "" : list.append(')').toString();
+  }
+
+  /** The columns that COPY reads and loads: not those that the server makes. */
+  public static List<Column> columns(Table table, RelationDetails details) {
+    List<Column> columns = new ArrayList<>();
+    for (Column column : details.columns(table)) {
+      if (!column.dropped() && column.generated() == 0) {
+        columns.add(column);
+      }
+    }
+    return columns;
   }
 }

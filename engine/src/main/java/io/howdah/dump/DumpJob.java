@@ -11,8 +11,10 @@ import io.howdah.archive.Compression;
 import io.howdah.archive.Format;
 import io.howdah.archive.Header;
 import io.howdah.archive.Toc;
+import io.howdah.catalog.RelationDetails;
 import io.howdah.dump.ahead.AheadData;
 import io.howdah.dump.data.TableRowsPump;
+import io.howdah.dump.rows.BinaryTables;
 import io.howdah.script.EntryData;
 import io.howdah.session.FirstQuery;
 import io.howdah.session.Session;
@@ -152,7 +154,12 @@ public final class DumpJob {
     if (options.jobs() > 1 && !options.inserts()) {
       plan = new TablePieces(session, identifiers).cut(plan);
     }
-    TableRowsPump pump = new TableRowsPump(found.catalog().relationDetails(), style(session));
+    RelationDetails details = found.catalog().relationDetails();
+    BinaryTables binary =
+        options.inserts()
+            ? BinaryTables.NONE
+            : ByteStrings.tables(options.copyFormat(), session, plan, details);
+    TableRowsPump pump = new TableRowsPump(details, binary, style(session));
     LiveData data = new LiveData(session, pump, plan.sources(), !options.inserts(), listener);
     Toc toc = new Toc(header(session, format()), script ? plan.allEntries() : plan.archived());
     if (options.jobs() > 1 && output.format() != DumpOutput.Form.PLAIN) {

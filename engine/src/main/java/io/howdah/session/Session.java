@@ -92,9 +92,7 @@ public final class Session implements AutoCloseable {
                 "SELECT pg_catalog.has_function_privilege('pg_catalog.pg_export_snapshot()', 'EXECUTE')")
             .getBoolean(0, 0);
     if (allowed) {
-      StringBuilder sql = new StringBuilder("SELECT ");
-      SessionStart.setForPieces(sql);
-      snapshot = query(sql.append("pg_catalog.pg_export_snapshot()").toString()).get(0, 2);
+      snapshot = query("SELECT pg_catalog.pg_export_snapshot()").get(0, 0);
     }
     return allowed;
   }

@@ -100,16 +100,10 @@ final class SessionStart {
       set(sql, "quote_all_identifiers", "true");
     }
     set(sql, "row_security", settings.rowSecurity() ? "on" : "off");
-    if (settings.snapshot() != null || settings.exportSnapshot()) {
-      setForPieces(sql);
-    }
-    return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
-  }
-
-  /** A range of a table's blocks shall be read as such, and its rows in their order. */
-  static void setForPieces(StringBuilder sql) {
+    // A range of a table's blocks is read as such, and rows in their order, whatever COPY selects.
     set(sql, "enable_tidscan", "on");
     set(sql, "max_parallel_workers_per_gather", "0");
+    return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
   }
 
   private static void set(StringBuilder sql, String name, String value) {

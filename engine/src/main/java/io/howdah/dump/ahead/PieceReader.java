@@ -1,8 +1,8 @@
 package io.howdah.dump.ahead;
 
 import io.howdah.dump.data.TableRowsPump;
+import io.howdah.dump.rows.RowStream;
 import io.howdah.wire.Connection;
-import io.howdah.wire.CopyOut;
 import io.howdah.wire.ServerException;
 
 /** Reads pieces over one connection into their queue. For one thread. */
@@ -23,17 +23,18 @@ final class PieceReader {
    * @throws RuntimeException when the reading failed; the piece is then still claimed
    */
   void read(Connection connection, Slot slot, String prefix) {
-    String sql = pump.copyCommand(slot.piece.data(), slot.piece.range());
+    Piece piece = slot.piece;
     boolean wanted;
-    try (CopyOut rows = connection.copyOut(prefix + sql)) {
+    try (RowStream rows = pump.open(connection, piece.data(), piece.range(), prefix)) {
       wanted = copy(rows, slot);
       if (!wanted && !queue.isStopped()) {
-        drop(rows);
+        // To cancel the COPY would end the transaction, and with it the snapshot.
+        rows.drop();
       }
     } catch (CopyOutFailure failed) {
       // Told as of the one COPY that C would have read the table by.
-      String whole = pump.copyCommand(slot.piece.data(), null);
-      throw TableRowsPump.failed(slot.piece.data().table(), whole, failed.cause);
+      String whole = pump.copyCommand(piece.data(), null);
+      throw TableRowsPump.failed(piece.data().table(), whole, failed.cause);
     }
     if (wanted) {
       queue.end(slot);
@@ -54,7 +55,7 @@ final class PieceReader {
   }
 
   /** Returns false when the piece is to be given back. */
-  private boolean copy(CopyOut rows, Slot slot) {
+  private boolean copy(RowStream rows, Slot slot) {
     long position = 0;
     while (true) {
       Chunk chunk = queue.emptyChunk();
@@ -82,9 +83,9 @@ final class PieceReader {
   }
 
   /** Fills a chunk; false at the end of the rows. */
-  private static boolean fill(CopyOut rows, Chunk chunk) {
+  private static boolean fill(RowStream rows, Chunk chunk) {
     try {
-      while (chunk.length < Chunk.BYTES) {
+      while (Chunk.BYTES - chunk.length >= RowStream.LEAST_ROOM_BYTES) {
         int n = rows.read(chunk.bytes, chunk.length, Chunk.BYTES - chunk.length);
         if (n < 0) {
           return false;
@@ -94,13 +95,6 @@ final class PieceReader {
       return true;
     } catch (ServerException failed) {
       throw new CopyOutFailure(failed);
-    }
-  }
-
-  /** Reads to the end: to cancel the COPY would end the transaction, and with it the snapshot. */
-  private static void drop(CopyOut rows) {
-    while (rows.next() > 0) {
-      // not wanted now
     }
   }
 }

@@ -5,6 +5,9 @@ import io.howdah.HowdahException;
 import io.howdah.archive.DataSink;
 import io.howdah.catalog.RelationDetails;
 import io.howdah.ddl.LoadTarget;
+import io.howdah.dump.rows.BinaryTable;
+import io.howdah.dump.rows.BinaryTables;
+import io.howdah.dump.rows.RowStream;
 import io.howdah.model.Column;
 import io.howdah.model.Table;
 import io.howdah.model.TableData;
@@ -23,8 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table's rows and hands them to a sink, as COPY text or as INSERT commands. Bytes go
- * through as they come; no row is ever held whole. Immutable: one serves all tables and workers.
+ * Reads a table's rows and hands them to a sink, as COPY text or as INSERT commands. No row is ever
+ * held whole. Immutable: one serves all tables and workers.
  *
  * <p>Source: {@code dumpTableData_copy} and {@code dumpTableData_insert} in {@code pg_dump.c}.
  */
@@ -54,11 +57,17 @@ public final class TableRowsPump {
       String encoding) {}
 
   private final RelationDetails details;
+  private final BinaryTables binary;
   private final Style style;
 
-  /** Reads tables of this catalog. */
-  public TableRowsPump(RelationDetails details, Style style) {
+  /**
+   * Reads tables of this catalog.
+   *
+   * @param binary the tables whose rows are read in binary format
+   */
+  public TableRowsPump(RelationDetails details, BinaryTables binary, Style style) {
     this.details = details;
+    this.binary = binary;
     this.style = style;
   }
 
@@ -103,7 +112,7 @@ public final class TableRowsPump {
     String sql = copyCommand(data, condition);
     // A COPY that does not even start failed as any query does; only what breaks off has words of
     // its own.
-    CopyOut rows = connection.copyOut(sql);
+    RowStream rows = open(connection, data, condition, "");
     try (rows) {
       for (int length = rows.next(); length > 0; length = rows.next()) {
         sink.write(rows.array(), rows.offset(), length);
@@ -116,6 +125,28 @@ public final class TableRowsPump {
       throw lost(data.table(), sql, lost);
     }
     sink.write(END_OF_COPY, 0, END_OF_COPY.length);
+  }
+
+  /**
+   * Begins to read a table's rows, in the format that costs the least.
+   *
+   * @param condition as of {@link #copy}
+   * @param prefix statements to run before, each with a semicolon; may be empty
+   * @throws ServerException when the COPY does not even start; it is told as of text
+   */
+  public RowStream open(
+      Connection connection, TableData data, @Nullable String condition, String prefix) {
+    String sql = copyCommand(data, condition);
+    BinaryTable table = binary.of(data.table().oid());
+    if (table == null) {
+      return RowStream.ofText(connection.copyOut(prefix + sql));
+    }
+    try {
+      CopyOut rows = connection.copyOut(prefix + binaryCommand(table, data.table(), condition));
+      return RowStream.ofBinary(rows, table);
+    } catch (ServerException failed) {
+      throw new ServerException(failed.serverMessage(), prefix + sql);
+    }
   }
 
   /** Ends rows that broke off, in a script that is read as it comes: as C does. */
@@ -149,6 +180,15 @@ public final class TableRowsPump {
     }
     String only = condition == null ? "" : "ONLY ";
     return "COPY (SELECT " + list + " FROM " + only + name(table) + where + ") TO stdout;";
+  }
+
+  private String binaryCommand(BinaryTable binary, Table table, @Nullable String condition) {
+    return "COPY (SELECT "
+        + binary.selectList(LoadTarget.columns(table, details), style.identifiers())
+        + " FROM ONLY "
+        + name(table)
+        + (condition == null ? "" : " WHERE " + condition)
+        + ") TO stdout (FORMAT binary);";
   }
 
   private void insertText(Connection connection, TableData data, DataSink sink) throws IOException {

@@ -1,0 +1,59 @@
+package io.howdah.dump;
+
+import io.howdah.DumpOptions.CopyFormat;
+import io.howdah.catalog.RelationDetails;
+import io.howdah.ddl.DataSource;
+import io.howdah.ddl.LoadTarget;
+import io.howdah.dump.EntryPlan.EntrySource;
+import io.howdah.dump.rows.BinaryTables;
+import io.howdah.model.Column;
+import io.howdah.model.TableData;
+import io.howdah.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the tables with byte strings, whose rows are read in COPY's binary format. */
+final class ByteStrings {
+  /** What makes it worth asking for a table's types: 1 MB. */
+  private static final long LEAST_BYTES = 1 << 20;
+
+  private ByteStrings() {}
+
+  static BinaryTables tables(
+      CopyFormat format, Session session, EntryPlan plan, RelationDetails details) {
+    return switch (format) {
+      case TEXT -> BinaryTables.NONE;
+      case BINARY -> BinaryTables.read(session, candidates(plan, details), 0);
+      // What the server of this machine saves, this process spends.
+      case AUTOMATIC ->
+          session.connection().isLocal()
+              ? BinaryTables.NONE
+              : BinaryTables.read(session, candidates(plan, details), LEAST_BYTES);
+    };
+  }
+
+  private static List<Long> candidates(EntryPlan plan, RelationDetails details) {
+    List<Long> oids = new ArrayList<>();
+    for (EntrySource source : plan.sources().values()) {
+      switch (source.source()) {
+        case DataSource.TableRows(TableData data) -> {
+          boolean plain = data.table().properties().kind() == 'r' && data.filter() == null;
+          if (plain && hasByteStrings(LoadTarget.columns(data.table(), details))) {
+            oids.add(data.table().oid());
+          }
+        }
+        case DataSource.LargeObjectContents _ -> {}
+      }
+    }
+    return oids;
+  }
+
+  private static boolean hasByteStrings(List<Column> columns) {
+    for (Column column : columns) {
+      if (column.typeName().equals("bytea")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
