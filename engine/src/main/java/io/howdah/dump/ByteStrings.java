@@ -2,12 +2,11 @@ package io.howdah.dump;
 
 import io.howdah.DumpOptions.CopyFormat;
 import io.howdah.catalog.RelationDetails;
-import io.howdah.ddl.DataSource;
 import io.howdah.ddl.LoadTarget;
 import io.howdah.dump.EntryPlan.EntrySource;
 import io.howdah.dump.rows.BinaryTables;
 import io.howdah.model.Column;
-import io.howdah.model.TableData;
+import io.howdah.model.Table;
 import io.howdah.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +34,9 @@ final class ByteStrings {
   private static List<Long> candidates(EntryPlan plan, RelationDetails details) {
     List<Long> oids = new ArrayList<>();
     for (EntrySource source : plan.sources().values()) {
-      switch (source.source()) {
-        case DataSource.TableRows(TableData data) -> {
-          boolean plain = data.table().properties().kind() == 'r' && data.filter() == null;
-          if (plain && hasByteStrings(LoadTarget.columns(data.table(), details))) {
-            oids.add(data.table().oid());
-          }
-        }
-        case DataSource.LargeObjectContents _ -> {}
+      Table table = RelationSizes.divisible(source);
+      if (table != null && hasByteStrings(LoadTarget.columns(table, details))) {
+        oids.add(table.oid());
       }
     }
     return oids;

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableRowsPump {
   private static final byte[] END_OF_COPY = "\\.\n\n\n".getBytes(StandardCharsets.ISO_8859_1);
 
+  /** Keeps the server from reading an index instead, whose order would be another. */
+  private static final String ALL_BLOCKS = "ctid >= '(0,0)'";
+
   private static final String COPY_QUERY = "COPY (";
   private static final String DECLARE_CURSOR = "DECLARE _pg_dump_cursor CURSOR FOR ";
 
@@ -187,7 +190,8 @@ public final class TableRowsPump {
         + binary.selectList(LoadTarget.columns(table, details), style.identifiers())
         + " FROM ONLY "
         + name(table)
-        + (condition == null ? "" : " WHERE " + condition)
+        + " WHERE "
+        + (condition == null ? ALL_BLOCKS : condition)
         + ") TO stdout (FORMAT binary);";
   }
 
