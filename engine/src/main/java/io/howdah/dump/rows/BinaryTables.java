@@ -23,37 +23,6 @@ public record BinaryTables(Map<Long, BinaryTable> tables) {
   private static final Set<String> WITH_ASCII_INSIDE =
       Set.of("SJIS", "SHIFT_JIS_2004", "BIG5", "GBK", "UHC", "GB18030", "JOHAB");
 
-  /**
-   * A domain is as its base type. Some types of extensions are text by another name. Where there is
-   * a cast to text in the catalog, it may make of a value something else than the output function
-   * does; where there is none, casting calls that function.
-   */
-  private static final String QUERY =
-      """
-      WITH RECURSIVE c AS (
-        SELECT attrelid, attnum, atttypid AS type FROM pg_catalog.pg_attribute
-        WHERE attrelid = ANY ('{%s}'::pg_catalog.oid[])
-          AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-          AND pg_catalog.pg_table_size(attrelid) >= %d
-        UNION ALL
-        SELECT c.attrelid, c.attnum, t.typbasetype
-        FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype = 'd')
-      SELECT c.attrelid, CASE
-          WHEN c.type = 16 THEN 'BOOLEAN'
-          WHEN c.type = 17 THEN 'BYTEA'
-          WHEN c.type IN (19, 25, 1042, 1043) THEN 'TEXT'
-          WHEN o.prolang = 12 AND o.prosrc = 'textout' AND s.prolang = 12 AND s.prosrc = 'textsend'
-            THEN 'TEXT'
-          WHEN NOT EXISTS (SELECT FROM pg_catalog.pg_cast p
-            WHERE p.castsource = c.type AND p.casttarget = 25) THEN 'CAST_TO_TEXT'
-        END
-      FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype <> 'd'
-        LEFT JOIN pg_catalog.pg_proc o ON o.oid = t.typoutput
-        LEFT JOIN pg_catalog.pg_proc s ON s.oid = t.typsend
-      WHERE pg_catalog.current_setting('bytea_output') = 'hex'
-      ORDER BY c.attrelid, c.attnum\
-      """;
-
   /** Keeps its own copy of the map. */
   public BinaryTables {
     tables = Map.copyOf(tables);
@@ -75,7 +44,7 @@ public record BinaryTables(Map<Long, BinaryTable> tables) {
     }
     Map<Long, List<ColumnForm>> columns = new HashMap<>();
     Set<Long> unknown = new HashSet<>();
-    Rows rows = session.query(QUERY.formatted(list, leastBytes));
+    Rows rows = session.query(query(list, leastBytes));
     for (int row = 0; row < rows.count(); row++) {
       long table = rows.getLong(row, 0);
       if (rows.isNull(row, 1)) {
@@ -90,6 +59,39 @@ public record BinaryTables(Map<Long, BinaryTable> tables) {
     Map<Long, BinaryTable> tables = new HashMap<>();
     columns.forEach((table, forms) -> tables.put(table, new BinaryTable(forms)));
     return new BinaryTables(tables);
+  }
+
+  /**
+   * A domain is as its base type. Some types of extensions are text by another name. Where there is
+   * a cast to text in the catalog, it may make of a value something else than the output function
+   * does; where there is none, casting calls that function.
+   */
+  private static String query(CharSequence oids, long leastBytes) {
+    return """
+    WITH RECURSIVE c AS (
+      SELECT attrelid, attnum, atttypid AS type FROM pg_catalog.pg_attribute
+      WHERE attrelid = ANY ('{%s}'::pg_catalog.oid[])
+        AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+        AND pg_catalog.pg_table_size(attrelid) >= %d
+      UNION ALL
+      SELECT c.attrelid, c.attnum, t.typbasetype
+      FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype = 'd')
+    SELECT c.attrelid, CASE
+        WHEN c.type = 16 THEN 'BOOLEAN'
+        WHEN c.type = 17 THEN 'BYTEA'
+        WHEN c.type IN (19, 25, 1042, 1043) THEN 'TEXT'
+        WHEN o.prolang = 12 AND o.prosrc = 'textout' AND s.prolang = 12 AND s.prosrc = 'textsend'
+          THEN 'TEXT'
+        WHEN NOT EXISTS (SELECT FROM pg_catalog.pg_cast p
+          WHERE p.castsource = c.type AND p.casttarget = 25) THEN 'CAST_TO_TEXT'
+      END
+    FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype <> 'd'
+      LEFT JOIN pg_catalog.pg_proc o ON o.oid = t.typoutput
+      LEFT JOIN pg_catalog.pg_proc s ON s.oid = t.typsend
+    WHERE pg_catalog.current_setting('bytea_output') = 'hex'
+    ORDER BY c.attrelid, c.attnum\
+    """
+        .formatted(oids, leastBytes);
   }
 
   /** How a table's rows are read; null for text. */

@@ -19,7 +19,7 @@ final class EscapedText {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = 0x80 * EACH;
+  private static final long HIGH = 0x8080808080808080L;
   private static final int BLANK = 0x20;
 
   /** What stands behind the backslash for each byte below the blank, or 0. */
@@ -75,7 +75,8 @@ final class EscapedText {
    */
   private static long marked(long word) {
     long backslash = word ^ '\\' * EACH;
-    return ((word - BLANK * EACH) & ~word | (backslash - EACH) & ~backslash) & HIGH;
+    long low = (word - BLANK * EACH) & ~word;
+    return (low | ((backslash - EACH) & ~backslash)) & HIGH;
   }
 
   private static int one(byte value, byte[] to, int at) {
