@@ -4,7 +4,6 @@ import static io.howdah.cli.OptionValues.conflict;
 import static io.howdah.cli.OptionValues.integer;
 
 import io.howdah.DumpOptions;
-import io.howdah.DumpOptions.CopyFormat;
 import io.howdah.DumpOptionsBuilder;
 import io.howdah.DumpOutput.Form;
 import io.howdah.HowdahException;
@@ -147,7 +146,6 @@ final class PgDumpCommandLine {
       case NO_SUBSCRIPTIONS -> options.noSubscriptions(true);
       case NO_TOAST_COMPRESSION -> options.noToastCompression(true);
       case NO_UNLOGGED_TABLE_DATA -> options.noUnloggedTableData(true);
-      case COPY_FORMAT -> options.copyFormat(copyFormat(value));
       case NO_SYNC -> output.noSync();
       case ON_CONFLICT_DO_NOTHING -> onConflictDoNothing = true;
       case ROWS_PER_INSERT ->
@@ -200,14 +198,6 @@ final class PgDumpCommandLine {
         }
       }
     }
-  }
-
-  private static CopyFormat copyFormat(String value) {
-    return switch (value) {
-      case "text" -> CopyFormat.TEXT;
-      case "binary" -> CopyFormat.BINARY;
-      default -> throw new HowdahException("invalid copy format \"" + value + "\" specified");
-    };
   }
 
   private PgDumpCommand command() {

@@ -73,7 +73,6 @@ enum PgDumpOption implements ToolOption {
   NO_SUBSCRIPTIONS('\0', false, "no-subscriptions"),
   NO_TOAST_COMPRESSION('\0', false, "no-toast-compression"),
   NO_UNLOGGED_TABLE_DATA('\0', false, "no-unlogged-table-data"),
-  COPY_FORMAT('\0', true, "copy-format"),
   NO_SYNC('\0', false, "no-sync"),
   ON_CONFLICT_DO_NOTHING('\0', false, "on-conflict-do-nothing"),
   ROWS_PER_INSERT('\0', true, "rows-per-insert"),

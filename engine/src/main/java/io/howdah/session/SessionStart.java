@@ -102,6 +102,7 @@ final class SessionStart {
     set(sql, "row_security", settings.rowSecurity() ? "on" : "off");
     // A range of a table's blocks is read as such, and rows in their order, whatever COPY selects.
     set(sql, "enable_tidscan", "on");
+    set(sql, "enable_indexonlyscan", "off");
     set(sql, "max_parallel_workers_per_gather", "0");
     return sql.append("(").append(restriction("view, foreign-table")).append(")").toString();
   }

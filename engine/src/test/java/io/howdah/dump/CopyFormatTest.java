@@ -113,8 +113,8 @@ class CopyFormatTest {
       assertThat(binary)
           .anyMatch(sql -> sql.contains("FROM ONLY public.known"))
           .anyMatch(sql -> sql.contains("FROM ONLY public.child"))
-          .anyMatch(sql ->
-              sql.contains("(SELECT id::pg_catalog.text, bytes FROM ONLY public.part WHERE"));
+          .anyMatch(
+              sql -> sql.contains("(SELECT id::pg_catalog.text, bytes FROM ONLY public.part)"));
     }
   }
 

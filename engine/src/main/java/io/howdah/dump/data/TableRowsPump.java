@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class TableRowsPump {
   private static final byte[] END_OF_COPY = "\\.\n\n\n".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** Keeps the server from reading an index instead, whose order would be another. */
-  private static final String ALL_BLOCKS = "ctid >= '(0,0)'";
-
   private static final String COPY_QUERY = "COPY (";
   private static final String DECLARE_CURSOR = "DECLARE _pg_dump_cursor CURSOR FOR ";
 
@@ -131,11 +128,11 @@ public final class TableRowsPump {
   }
 
   /**
-   * Begins to read a table's rows, in the format that costs the least.
+   * Begins to read a table's rows, in binary format where that was decided.
    *
    * @param condition as of {@link #copy}
    * @param prefix statements to run before, each with a semicolon; may be empty
-   * @throws ServerException when the COPY does not even start; it is told as of text
+   * @throws ServerException when the COPY does not even start
    */
   public RowStream open(
       Connection connection, TableData data, @Nullable String condition, String prefix) {
@@ -190,8 +187,7 @@ public final class TableRowsPump {
         + binary.selectList(LoadTarget.columns(table, details), style.identifiers())
         + " FROM ONLY "
         + name(table)
-        + " WHERE "
-        + (condition == null ? ALL_BLOCKS : condition)
+        + (condition == null ? "" : " WHERE " + condition)
         + ") TO stdout (FORMAT binary);";
   }
 

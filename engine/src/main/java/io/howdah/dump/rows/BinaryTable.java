@@ -21,6 +21,9 @@ public record BinaryTable(List<ColumnForm> columns) {
    * @param names the columns that COPY has, of which there are as many as here
    */
   public String selectList(List<Column> names, Identifiers identifiers) {
+    if (names.size() != columns.size()) {
+      throw new IllegalArgumentException(names.size() + " columns instead of " + columns.size());
+    }
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       list.append(i == 0 ? "" : ", ").append(identifiers.quote(names.get(i).name()));

@@ -68,11 +68,13 @@ public record BinaryTables(Map<Long, BinaryTable> tables) {
    */
   private static String query(CharSequence oids, long leastBytes) {
     return """
-    WITH RECURSIVE c AS (
-      SELECT attrelid, attnum, atttypid AS type FROM pg_catalog.pg_attribute
-      WHERE attrelid = ANY ('{%s}'::pg_catalog.oid[])
-        AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-        AND pg_catalog.pg_table_size(attrelid) >= %d
+    WITH RECURSIVE large AS MATERIALIZED (
+      SELECT oid FROM pg_catalog.unnest('{%s}'::pg_catalog.oid[]) AS u(oid)
+      WHERE pg_catalog.pg_table_size(oid) >= %d),
+    c AS (
+      SELECT attrelid, attnum, atttypid AS type
+      FROM large JOIN pg_catalog.pg_attribute ON attrelid = large.oid
+      WHERE attnum > 0 AND NOT attisdropped AND attgenerated = ''
       UNION ALL
       SELECT c.attrelid, c.attnum, t.typbasetype
       FROM c JOIN pg_catalog.pg_type t ON t.oid = c.type AND t.typtype = 'd')

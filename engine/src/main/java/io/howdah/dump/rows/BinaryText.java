@@ -1,6 +1,5 @@
 package io.howdah.dump.rows;
 
-import io.howdah.Diagnostic;
 import io.howdah.HowdahException;
 import io.howdah.wire.CopyOut;
 import java.lang.invoke.MethodHandles;
@@ -27,6 +26,9 @@ final class BinaryText implements RowStream {
   private static final int COUNT_BYTES = 2;
   private static final int LENGTH_BYTES = 4;
   private static final int NULL_LENGTH = -1;
+
+  /** The server makes no text of a row that is longer, and takes none. */
+  private static final long MOST_ROW_BYTES = 0x3fffffff;
 
   /** What stands before and behind a value may take so many bytes, and is never cut. */
   private static final int AROUND_VALUE_BYTES = 8;
@@ -60,6 +62,9 @@ final class BinaryText implements RowStream {
 
   /** Bytes of the value that are still to come. */
   private int left;
+
+  /** The text of the row so far. */
+  private long rowBytes;
 
   BinaryText(CopyOut copy, BinaryTable table) {
     this.copy = copy;
@@ -105,12 +110,18 @@ final class BinaryText implements RowStream {
   private int write(byte[] to, int at, int last) {
     int end = at;
     while (last - end > AROUND_VALUE_BYTES && limit - position >= needed) {
+      int before = end;
       switch (state) {
         case HEADER -> readHeader();
         case ROW -> startRow();
         case VALUE -> end = startValue(to, end);
         case BYTES -> end = bytes(to, end, last);
         case TRAILER -> throw broken("something follows its end");
+      }
+      rowBytes += end - before;
+      if (rowBytes > MOST_ROW_BYTES) {
+        throw new HowdahException(
+            "a row has more than " + MOST_ROW_BYTES + " bytes as text, which no server takes back");
       }
     }
     return end;
@@ -143,6 +154,7 @@ final class BinaryText implements RowStream {
       throw broken("a row has " + count + " columns instead of " + columns.length);
     }
     column = 0;
+    rowBytes = 0;
     await(State.VALUE, LENGTH_BYTES);
   }
 
@@ -238,8 +250,6 @@ final class BinaryText implements RowStream {
   }
 
   private static HowdahException broken(String what) {
-    return new HowdahException(
-        Diagnostic.error("could not read COPY's binary format: " + what)
-            .withHint("Use --copy-format=text to have the server write all rows as text."));
+    return new HowdahException("could not read COPY's binary format: " + what);
   }
 }
