@@ -8,8 +8,9 @@ import io.howdah.dump.rows.BinaryTables;
 import io.howdah.model.Column;
 import io.howdah.model.Table;
 import io.howdah.session.Session;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the tables with byte strings, whose rows are read in COPY's binary format. */
 final class ByteStrings {
@@ -31,8 +32,8 @@ final class ByteStrings {
     };
   }
 
-  private static List<Long> candidates(EntryPlan plan, RelationDetails details) {
-    List<Long> oids = new ArrayList<>();
+  private static Set<Long> candidates(EntryPlan plan, RelationDetails details) {
+    Set<Long> oids = new LinkedHashSet<>(); // pieces of a table have it in common
     for (EntrySource source : plan.sources().values()) {
       Table table = RelationSizes.divisible(source);
       if (table != null && hasByteStrings(LoadTarget.columns(table, details))) {

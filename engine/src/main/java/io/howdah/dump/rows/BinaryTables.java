@@ -34,7 +34,7 @@ public record BinaryTables(Map<Long, BinaryTable> tables) {
    * @param oids of tables with byte strings
    * @param leastBytes what a table has to have, with what is stored apart, to be worth it
    */
-  public static BinaryTables read(Session session, List<Long> oids, long leastBytes) {
+  public static BinaryTables read(Session session, Set<Long> oids, long leastBytes) {
     if (oids.isEmpty() || WITH_ASCII_INSIDE.contains(session.encoding())) {
       return NONE;
     }
