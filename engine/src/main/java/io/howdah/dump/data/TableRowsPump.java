@@ -143,7 +143,7 @@ public final class TableRowsPump {
     }
     try {
       CopyOut rows = connection.copyOut(prefix + binaryCommand(table, data.table(), condition));
-      return RowStream.ofBinary(rows, table);
+      return RowStream.ofBinary(rows, table, data.table().name());
     } catch (ServerException failed) {
       throw new ServerException(failed.serverMessage(), prefix + sql);
     }

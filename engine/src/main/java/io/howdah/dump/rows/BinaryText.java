@@ -47,6 +47,7 @@ final class BinaryText implements RowStream {
   }
 
   private final CopyOut copy;
+  private final String name;
   private final ColumnForm[] columns;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private byte[] own = {};
@@ -66,8 +67,9 @@ final class BinaryText implements RowStream {
   /** The text of the row so far. */
   private long rowBytes;
 
-  BinaryText(CopyOut copy, BinaryTable table) {
+  BinaryText(CopyOut copy, BinaryTable table, String name) {
     this.copy = copy;
+    this.name = name;
     columns = table.columns().toArray(ColumnForm[]::new);
   }
 
@@ -120,8 +122,8 @@ final class BinaryText implements RowStream {
       }
       rowBytes += end - before;
       if (rowBytes > MOST_ROW_BYTES) {
-        throw new HowdahException(
-            "a row has more than " + MOST_ROW_BYTES + " bytes as text, which no server takes back");
+        throw failed(
+            "a row has more than " + MOST_ROW_BYTES + " bytes, which no server takes back");
       }
     }
     return end;
@@ -249,7 +251,11 @@ final class BinaryText implements RowStream {
     copy.close();
   }
 
-  private static HowdahException broken(String what) {
-    return new HowdahException("could not read COPY's binary format: " + what);
+  private HowdahException broken(String what) {
+    return failed("could not read COPY's binary format: " + what);
+  }
+
+  private HowdahException failed(String why) {
+    return new HowdahException("Dumping the contents of table \"" + name + "\" failed: " + why);
   }
 }

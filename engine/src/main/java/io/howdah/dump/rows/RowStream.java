@@ -50,8 +50,12 @@ public sealed interface RowStream extends AutoCloseable permits ServerText, Bina
     return new ServerText(copy);
   }
 
-  /** Made of the binary format of a table's COPY. */
-  static RowStream ofBinary(CopyOut copy, BinaryTable table) {
-    return new BinaryText(copy, table);
+  /**
+   * Made of the binary format of a table's COPY.
+   *
+   * @param name what messages call the table
+   */
+  static RowStream ofBinary(CopyOut copy, BinaryTable table, String name) {
+    return new BinaryText(copy, table, name);
   }
 }

@@ -77,7 +77,8 @@ class RowStreamTest {
               connection.copyOut(
                   "COPY (SELECT chr(233) || i, decode('00', 'hex'), 1 / (3 - i) > 0 FROM generate_series(1, 5) i)"
                       + " TO STDOUT (FORMAT binary)"),
-              new BinaryTable(List.of(ColumnForm.TEXT, ColumnForm.BYTEA, ColumnForm.BOOLEAN)));
+              new BinaryTable(List.of(ColumnForm.TEXT, ColumnForm.BYTEA, ColumnForm.BOOLEAN)),
+              "t");
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       assertThatThrownBy(() -> read(rows, 4096, text)).hasMessageContaining("division by zero");
       assertThat(text.toString(StandardCharsets.UTF_8))
@@ -103,15 +104,18 @@ class RowStreamTest {
     try (Connection connection = connect()) {
       assertThatThrownBy(() -> pieces(binary(connection, "n::text, line, bytes")))
           .isInstanceOf(HowdahException.class)
-          .hasMessage("could not read COPY's binary format: a row has 3 columns instead of 4");
+          .hasMessage(
+              "Dumping the contents of table \"t\" failed: could not read COPY's binary format: a row has 3 columns instead of 4");
       assertThatThrownBy(() -> pieces(binary(connection, "n::text, line, bytes, n")))
           .isInstanceOf(HowdahException.class)
-          .hasMessage("could not read COPY's binary format: a value has 4 bytes");
+          .hasMessage(
+              "Dumping the contents of table \"t\" failed: could not read COPY's binary format: a value has 4 bytes");
       RowStream text =
-          RowStream.ofBinary(connection.copyOut("COPY t TO STDOUT"), new BinaryTable(FORMS));
+          RowStream.ofBinary(connection.copyOut("COPY t TO STDOUT"), new BinaryTable(FORMS), "t");
       assertThatThrownBy(() -> pieces(text))
           .isInstanceOf(HowdahException.class)
-          .hasMessage("could not read COPY's binary format: its header is not known");
+          .hasMessage(
+              "Dumping the contents of table \"t\" failed: could not read COPY's binary format: its header is not known");
     }
   }
 
@@ -122,7 +126,8 @@ class RowStreamTest {
   private static RowStream binary(Connection connection, String columns) {
     return RowStream.ofBinary(
         connection.copyOut("COPY (SELECT " + columns + " FROM t) TO STDOUT (FORMAT binary)"),
-        new BinaryTable(FORMS));
+        new BinaryTable(FORMS),
+        "t");
   }
 
   private static byte[] read(RowStream rows, int roomBytes) {
