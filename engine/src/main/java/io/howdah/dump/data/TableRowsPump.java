@@ -123,6 +123,9 @@ public final class TableRowsPump {
     } catch (ConnectionLostException lost) {
       endBroken(sink);
       throw lost(data.table(), sql, lost);
+    } catch (HowdahException unexpected) {
+      endBroken(sink);
+      throw unexpected;
     }
     sink.write(END_OF_COPY, 0, END_OF_COPY.length);
   }
@@ -145,7 +148,10 @@ public final class TableRowsPump {
       CopyOut rows = connection.copyOut(prefix + binaryCommand(table, data.table(), condition));
       return RowStream.ofBinary(rows, table, data.table().name());
     } catch (ServerException failed) {
-      throw new ServerException(failed.serverMessage(), prefix + sql);
+      // Told as of the COPY that C would have sent, unless it points into the one that was.
+      throw failed.serverMessage().position() > 0
+          ? failed
+          : new ServerException(failed.serverMessage(), prefix + sql);
     }
   }
 

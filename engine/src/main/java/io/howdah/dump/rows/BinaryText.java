@@ -240,15 +240,8 @@ final class BinaryText implements RowStream {
   }
 
   @Override
-  public void drop() {
-    while (copy.next() > 0) {
-      // not wanted
-    }
-  }
-
-  @Override
-  public void close() {
-    copy.close();
+  public CopyOut copy() {
+    return copy;
   }
 
   private HowdahException broken(String what) {

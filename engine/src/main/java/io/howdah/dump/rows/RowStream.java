@@ -39,11 +39,20 @@ public sealed interface RowStream extends AutoCloseable permits ServerText, Bina
   int offset();
 
   /** Reads to the end, for nobody: to cancel the COPY would end the transaction. */
-  void drop();
+  default void drop() {
+    while (copy().next() > 0) {
+      // not wanted
+    }
+  }
 
   /** Before the end: cancels the COPY. */
   @Override
-  void close();
+  default void close() {
+    copy().close();
+  }
+
+  /** What the rows are read from. */
+  CopyOut copy();
 
   /** As the server writes it. */
   static RowStream ofText(CopyOut copy) {

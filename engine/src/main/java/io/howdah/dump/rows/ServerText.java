@@ -23,16 +23,4 @@ record ServerText(CopyOut copy) implements RowStream {
   public int offset() {
     return copy.offset();
   }
-
-  @Override
-  public void drop() {
-    while (copy.next() > 0) {
-      // not wanted
-    }
-  }
-
-  @Override
-  public void close() {
-    copy.close();
-  }
 }
