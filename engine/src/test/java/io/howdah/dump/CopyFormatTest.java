@@ -1,17 +1,20 @@
 package io.howdah.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.howdah.DumpOptions;
 import io.howdah.DumpOptions.CopyFormat;
 import io.howdah.DumpOptionsBuilder;
 import io.howdah.DumpOutput.Form;
+import io.howdah.ProgressListener;
 import io.howdah.archive.ArchiveReader;
 import io.howdah.archive.Archives;
 import io.howdah.archive.Entry;
 import io.howdah.testkit.DumpCompare;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
+import io.howdah.testkit.Proxy;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +134,28 @@ class CopyFormatTest {
       assertThat(binaryCommands(database)).isEmpty();
       assertThat(dump(database, DumpOptions.builder().copyFormat(CopyFormat.BINARY)))
           .isEqualTo(text);
+    }
+  }
+
+  /** Through an address that others would use: of such a server, tables of 1 MB are worth it. */
+  @Test
+  void largeTablesOfAServerElsewhereAreReadInBinary() throws IOException {
+    Optional<Proxy> elsewhere = Proxy.fromElsewhere(PostgresServer.of(18));
+    assumeThat(elsewhere).as("an address besides loopback").isPresent();
+    try (Proxy line = elsewhere.orElseThrow();
+        TestDatabase database = PostgresServer.of(18).createDatabase()) {
+      database.execute(
+          """
+          CREATE TABLE small (bytes bytea);
+          INSERT INTO small VALUES ('\\x00ff');
+          CREATE TABLE large (bytes bytea);
+          ALTER TABLE large ALTER bytes SET STORAGE EXTERNAL;
+          INSERT INTO large SELECT decode(repeat('5c', 300000), 'hex') FROM generate_series(1, 4);
+          """);
+      byte[] local = dump(database, DumpOptions.builder());
+      logStatements(database);
+      assertThat(dump(line.url(database.name()), DumpOptions.builder())).isEqualTo(local);
+      assertThat(binaryCommands(database)).hasSize(1).allMatch(sql -> sql.contains("public.large"));
     }
   }
 
@@ -245,8 +271,12 @@ class CopyFormatTest {
   }
 
   private byte[] dump(TestDatabase database, DumpOptionsBuilder options) throws IOException {
+    return dump(database.url(), options);
+  }
+
+  private byte[] dump(String url, DumpOptionsBuilder options) throws IOException {
     Path text = directory.resolve("dump.sql");
-    Dumps.dump(database, options.restrictKey("key").build(), Form.PLAIN, text);
+    Dumps.dump(url, options.restrictKey("key").build(), Form.PLAIN, text, ProgressListener.SILENT);
     return Files.readAllBytes(text);
   }
 

@@ -35,13 +35,23 @@ final class Dumps {
       DumpOutput.Form form,
       Path target,
       ProgressListener listener) {
+    dump(database.url(), options, form, target, listener);
+  }
+
+  /** Dumps what is at a URI. */
+  static void dump(
+      String url,
+      DumpOptions options,
+      DumpOutput.Form form,
+      Path target,
+      ProgressListener listener) {
     Compression compression =
         form == DumpOutput.Form.CUSTOM || form == DumpOutput.Form.DIRECTORY
             ? Compression.GZIP
             : Compression.NONE;
     new Dump(options, listener)
         .run(
-            ConnectionParameters.parse(database.url()),
+            ConnectionParameters.parse(url),
             ConnectOptions.defaults(),
             new DumpOutput(form, ArchiveTarget.path(target), compression, false, false));
   }

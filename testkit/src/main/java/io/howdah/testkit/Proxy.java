@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -47,11 +51,11 @@ public final class Proxy implements AutoCloseable {
   private volatile long delayMillis;
   private volatile boolean refusing;
 
-  private Proxy(String host, int target) {
+  private Proxy(String host, int target, InetAddress here) {
     this.host = host;
     this.target = target;
     try {
-      this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      this.listener = new ServerSocket(0, 200, here);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,12 +64,28 @@ public final class Proxy implements AutoCloseable {
 
   /** A line to this address, neither slow nor broken yet. */
   public static Proxy to(String host, int port) {
-    return new Proxy(host, port);
+    return new Proxy(host, port, InetAddress.getLoopbackAddress());
   }
 
   /** A line to a server. */
   public static Proxy to(PostgresServer server) {
-    return new Proxy(server.host(), server.port());
+    return to(server.host(), server.port());
+  }
+
+  /**
+   * A line to a server through an address of this machine that other machines would use, as if the
+   * server were elsewhere; empty if the machine has none.
+   */
+  public static Optional<Proxy> fromElsewhere(PostgresServer server) {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+          .findFirst()
+          .map(address -> new Proxy(server.host(), server.port(), address));
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Delays every piece of data by so much, each way: a round trip takes twice that. */
@@ -101,14 +121,19 @@ public final class Proxy implements AutoCloseable {
     refusing = refuse;
   }
 
-  /** The port to connect to, on 127.0.0.1. */
+  /** The port to connect to. */
   public int port() {
     return listener.getLocalPort();
   }
 
   /** A connection URI through this line, as superuser, without parameters. */
   public String url(String database) {
-    return "postgresql://postgres@127.0.0.1:" + port() + "/" + ConnectionUri.encode(database);
+    return "postgresql://postgres@"
+        + listener.getInetAddress().getHostAddress()
+        + ":"
+        + port()
+        + "/"
+        + ConnectionUri.encode(database);
   }
 
   /** How many connections were made so far. */

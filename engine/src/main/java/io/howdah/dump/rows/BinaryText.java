@@ -28,7 +28,7 @@ final class BinaryText implements RowStream {
   private static final int NULL_LENGTH = -1;
 
   /** The server makes no text of a row that is longer, and takes none. */
-  private static final long MOST_ROW_BYTES = 0x3fffffff;
+  static final long MOST_ROW_BYTES = 0x3fffffff;
 
   /** What stands before and behind a value may take so many bytes, and is never cut. */
   private static final int AROUND_VALUE_BYTES = 8;
@@ -49,6 +49,7 @@ final class BinaryText implements RowStream {
   private final CopyOut copy;
   private final String name;
   private final ColumnForm[] columns;
+  private final long mostRowBytes;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private byte[] own = {};
   private int position;
@@ -67,9 +68,15 @@ final class BinaryText implements RowStream {
   /** The text of the row so far. */
   private long rowBytes;
 
-  BinaryText(CopyOut copy, BinaryTable table, String name) {
+  /**
+   * Rows that nothing was read of yet.
+   *
+   * @param mostRowBytes the length of text above which a row is an error
+   */
+  BinaryText(CopyOut copy, BinaryTable table, String name, long mostRowBytes) {
     this.copy = copy;
     this.name = name;
+    this.mostRowBytes = mostRowBytes;
     columns = table.columns().toArray(ColumnForm[]::new);
   }
 
@@ -121,9 +128,8 @@ final class BinaryText implements RowStream {
         case TRAILER -> throw broken("something follows its end");
       }
       rowBytes += end - before;
-      if (rowBytes > MOST_ROW_BYTES) {
-        throw failed(
-            "a row has more than " + MOST_ROW_BYTES + " bytes, which no server takes back");
+      if (rowBytes > mostRowBytes) {
+        throw failed("a row has more than " + mostRowBytes + " bytes, which no server takes back");
       }
     }
     return end;

@@ -65,6 +65,6 @@ public sealed interface RowStream extends AutoCloseable permits ServerText, Bina
    * @param name what messages call the table
    */
   static RowStream ofBinary(CopyOut copy, BinaryTable table, String name) {
-    return new BinaryText(copy, table, name);
+    return new BinaryText(copy, table, name, BinaryText.MOST_ROW_BYTES);
   }
 }

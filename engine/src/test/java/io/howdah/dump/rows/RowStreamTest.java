@@ -119,6 +119,27 @@ class RowStreamTest {
     }
   }
 
+  /** In the midst of a value too, and not for what several rows have together. */
+  @Test
+  void aRowThatNoServerTakesBackIsAnError() {
+    try (Connection connection = connect()) {
+      String rows = "VALUES ('abc', decode('00ff', 'hex')), ('x', decode(repeat('00', %d), 'hex'))";
+      assertThat(pieces(ofAtMost(100_000, connection, rows.formatted(49_997)))).hasSize(100_012);
+      assertThatThrownBy(() -> pieces(ofAtMost(100_000, connection, rows.formatted(49_998))))
+          .isInstanceOf(HowdahException.class)
+          .hasMessage(
+              "Dumping the contents of table \"t\" failed: a row has more than 100000 bytes, which no server takes back");
+    }
+  }
+
+  private static RowStream ofAtMost(long rowBytes, Connection connection, String query) {
+    return new BinaryText(
+        connection.copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)"),
+        new BinaryTable(List.of(ColumnForm.TEXT, ColumnForm.BYTEA)),
+        "t",
+        rowBytes);
+  }
+
   private static Connection connect() {
     return Connection.open(ConnectionParameters.parse(DATABASE.url()), ConnectOptions.defaults());
   }
