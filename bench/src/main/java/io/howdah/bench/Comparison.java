@@ -60,6 +60,7 @@ public final class Comparison {
         works.add(work);
       }
     }
+    String version = reference.runner("pg_dump", List.of("--version")).run().byteText().strip();
     Set<BenchDatabase> made = EnumSet.noneOf(BenchDatabase.class);
     List<Result> results = new ArrayList<>();
     for (Work work : works) {
@@ -69,9 +70,9 @@ public final class Comparison {
       Result result = compare(work);
       System.out.println(Report.line(result));
       results.add(result);
+      // At once: a run takes long, and may be ended by somebody who has seen enough.
+      Report.write(arguments, version, results);
     }
-    String version = reference.runner("pg_dump", List.of("--version")).run().byteText().strip();
-    Report.write(arguments, version, results);
   }
 
   private void make(BenchDatabase database) {

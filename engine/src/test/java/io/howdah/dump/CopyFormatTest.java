@@ -1,7 +1,6 @@
 package io.howdah.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.howdah.DumpOptions;
 import io.howdah.DumpOptions.CopyFormat;
@@ -14,7 +13,6 @@ import io.howdah.archive.Entry;
 import io.howdah.testkit.DumpCompare;
 import io.howdah.testkit.PostgresServer;
 import io.howdah.testkit.ProcessRunner;
-import io.howdah.testkit.Proxy;
 import io.howdah.testkit.ReferenceTools;
 import io.howdah.testkit.TestDatabase;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,13 +134,10 @@ class CopyFormatTest {
     }
   }
 
-  /** Through an address that others would use: of such a server, tables of 1 MB are worth it. */
+  /** 0.0.0.0 is this machine, but nothing says so: of a server elsewhere, 1 MB is worth it. */
   @Test
   void largeTablesOfAServerElsewhereAreReadInBinary() throws IOException {
-    Optional<Proxy> elsewhere = Proxy.fromElsewhere(PostgresServer.of(18));
-    assumeThat(elsewhere).as("an address besides loopback").isPresent();
-    try (Proxy line = elsewhere.orElseThrow();
-        TestDatabase database = PostgresServer.of(18).createDatabase()) {
+    try (TestDatabase database = PostgresServer.of(18).createDatabase()) {
       database.execute(
           """
           CREATE TABLE small (bytes bytea);
@@ -154,7 +148,8 @@ class CopyFormatTest {
           """);
       byte[] local = dump(database, DumpOptions.builder());
       logStatements(database);
-      assertThat(dump(line.url(database.name()), DumpOptions.builder())).isEqualTo(local);
+      String elsewhere = database.url().replace(database.server().host(), "0.0.0.0");
+      assertThat(dump(elsewhere, DumpOptions.builder())).isEqualTo(local);
       assertThat(binaryCommands(database)).hasSize(1).allMatch(sql -> sql.contains("public.large"));
     }
   }

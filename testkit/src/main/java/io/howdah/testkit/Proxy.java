@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -51,11 +47,11 @@ public final class Proxy implements AutoCloseable {
   private volatile long delayMillis;
   private volatile boolean refusing;
 
-  private Proxy(String host, int target, InetAddress here) {
+  private Proxy(String host, int target) {
     this.host = host;
     this.target = target;
     try {
-      this.listener = new ServerSocket(0, 200, here);
+      this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,28 +60,12 @@ public final class Proxy implements AutoCloseable {
 
   /** A line to this address, neither slow nor broken yet. */
   public static Proxy to(String host, int port) {
-    return new Proxy(host, port, InetAddress.getLoopbackAddress());
+    return new Proxy(host, port);
   }
 
   /** A line to a server. */
   public static Proxy to(PostgresServer server) {
-    return to(server.host(), server.port());
-  }
-
-  /**
-   * A line to a server through an address of this machine that other machines would use, as if the
-   * server were elsewhere; empty if the machine has none.
-   */
-  public static Optional<Proxy> fromElsewhere(PostgresServer server) {
-    try {
-      return NetworkInterface.networkInterfaces()
-          .flatMap(NetworkInterface::inetAddresses)
-          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-          .findFirst()
-          .map(address -> new Proxy(server.host(), server.port(), address));
-    } catch (SocketException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Proxy(server.host(), server.port());
   }
 
   /** Delays every piece of data by so much, each way: a round trip takes twice that. */
@@ -121,19 +101,14 @@ public final class Proxy implements AutoCloseable {
     refusing = refuse;
   }
 
-  /** The port to connect to. */
+  /** The port to connect to, on 127.0.0.1. */
   public int port() {
     return listener.getLocalPort();
   }
 
   /** A connection URI through this line, as superuser, without parameters. */
   public String url(String database) {
-    return "postgresql://postgres@"
-        + listener.getInetAddress().getHostAddress()
-        + ":"
-        + port()
-        + "/"
-        + ConnectionUri.encode(database);
+    return "postgresql://postgres@127.0.0.1:" + port() + "/" + ConnectionUri.encode(database);
   }
 
   /** How many connections were made so far. */
