@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.howdah.testkit.ProcessRunner;
 import java.io.IOException;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Security;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,24 @@ class LaunchersTest {
     String flag = "<-XX:TieredStopAtLevel=1>\n";
     String output = run(launcher(tool), option).text();
     assertThat(output.contains(flag)).isEqualTo(one);
+  }
+
+  /** What spares the JDK a search must be what it would have found. */
+  @Test
+  void whatTheJdkIsToldIsWhatItHas() {
+    String output = run(launcher("pg_dump")).text();
+    assertThat(output)
+        .contains(
+            "<-Djdk.includeInExceptions="
+                + Security.getProperty("jdk.includeInExceptions")
+                + ">\n");
+    String provider = "<-Djava.nio.channels.spi.SelectorProvider=";
+    if (Files.exists(Path.of("/proc/sys/kernel/ostype"))) {
+      assertThat(output)
+          .contains(provider + SelectorProvider.provider().getClass().getName() + ">\n");
+    } else {
+      assertThat(output).doesNotContain(provider);
+    }
   }
 
   @Test
