@@ -20,14 +20,13 @@ public final class CopyIn implements AutoCloseable {
 
   private final ServerLink link;
   private final String sql;
-  private final byte[] message = new byte[BUFFER_BYTES];
+  private final byte[] message = new byte[BUFFER_BYTES + HEADER_BYTES];
   private int size = HEADER_BYTES;
   private boolean ended;
 
   private CopyIn(ServerLink link, String sql) {
     this.link = link;
     this.sql = sql;
-    message[0] = MessageType.COPY_DATA;
   }
 
   /** Sends the statement and waits until the server is ready for data. */
@@ -50,7 +49,7 @@ public final class CopyIn implements AutoCloseable {
     int end = offset + lengthBytes;
     while (at < end) {
       if (size == BUFFER_BYTES) {
-        send();
+        send(false);
       }
       int here = Math.min(BUFFER_BYTES - size, end - at);
       System.arraycopy(from, at, message, size, here);
@@ -64,7 +63,7 @@ public final class CopyIn implements AutoCloseable {
     checkOpen();
     while (from.hasRemaining()) {
       if (size == BUFFER_BYTES) {
-        send();
+        send(false);
       }
       int here = Math.min(BUFFER_BYTES - size, from.remaining());
       from.get(message, size, here);
@@ -73,18 +72,16 @@ public final class CopyIn implements AutoCloseable {
   }
 
   /**
-   * Ends the COPY well.
+   * Ends the COPY well. The end goes out with the last data: an end that comes after the server's
+   * error PgBouncer up to 1.24 takes for a request without an answer, and gives the server's
+   * connection to nobody else.
    *
    * @return the command tag, such as {@code COPY 3}
    * @throws ServerException when the server found an error, as a constraint that does not hold
    */
   public String finish() {
     checkOpen();
-    if (size > HEADER_BYTES) {
-      send();
-    }
-    link.out.begin(MessageType.COPY_DONE).end();
-    link.flush();
+    send(true);
     return awaitEnd();
   }
 
@@ -125,18 +122,29 @@ public final class CopyIn implements AutoCloseable {
     }
   }
 
-  private void send() {
-    int length = size - 1;
-    message[1] = (byte) (length >>> 24);
-    message[2] = (byte) (length >>> 16);
-    message[3] = (byte) (length >>> 8);
-    message[4] = (byte) length;
-    ByteBuffer data = ByteBuffer.wrap(message, 0, size);
+  /** The messages to be sent: the data that is kept, and the end if this is the last. */
+  private ByteBuffer messages(boolean last) {
+    ByteBuffer messages = ByteBuffer.wrap(message);
+    messages.put(0, (byte) MessageType.COPY_DATA).putInt(1, size - 1);
+    messages.position(size > HEADER_BYTES ? 0 : size).limit(size);
+    if (last) {
+      messages.limit(size + HEADER_BYTES);
+      messages.put(size, (byte) MessageType.COPY_DONE).putInt(size + 1, HEADER_BYTES - 1);
+    }
     size = HEADER_BYTES;
+    return messages;
+  }
+
+  /** Sends; what comes once the last is sent is left to who waits for the end. */
+  private void send(boolean last) {
+    ByteBuffer messages = messages(last);
     try {
       ServerException failure = null;
-      while (data.hasRemaining()) {
-        boolean open = link.in.exchange(data);
+      while (messages.hasRemaining()) {
+        boolean open = link.in.exchange(messages);
+        if (last && !messages.hasRemaining() && failure == null) {
+          return;
+        }
         int type = failure == null ? link.in.nextIfComplete() : -1;
         while (type >= 0 && failure == null) {
           if (type == MessageType.ERROR_RESPONSE) {
