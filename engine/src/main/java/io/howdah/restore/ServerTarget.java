@@ -4,6 +4,7 @@ import io.howdah.Diagnostic;
 import io.howdah.Diagnostic.Severity;
 import io.howdah.archive.Entry;
 import io.howdah.script.EntryData;
+import io.howdah.script.EntryKinds;
 import io.howdah.script.FixedState;
 import io.howdah.script.SessionSetting;
 import io.howdah.script.SqlTarget;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a server what entries consist of. Not thread-safe; each session has its own. */
 final class ServerTarget implements SqlTarget {
+  /** From how many bytes in the archive on it pays to ask the server for the types of columns. */
+  private static final long LEAST_BINARY_BYTES = 2 << 20;
+
   private final RestoreContext context;
   private final RestoreLog log;
   private final EntryData data;
@@ -205,8 +209,19 @@ final class ServerTarget implements SqlTarget {
     if (copy == null || copy.isEmpty()) {
       data.copyTo(entry, new StatementSplitter(this, context.standardStrings()));
     } else {
-      new TableLoader(session, log, data).load(entry, copy, truncateFirst);
+      new TableLoader(session, log, data).load(entry, copy, mayTryBinary(entry), truncateFirst);
     }
+  }
+
+  /**
+   * Whether an entry's rows are worth trying in binary format, and can be loaded as text if that
+   * fails: they can be read again, and in a table that was made here no trigger sees them twice.
+   */
+  private boolean mayTryBinary(Entry entry) {
+    return context.reader().isRandomAccess()
+        && context.reader().dataSizeEstimate(entry) >= LEAST_BINARY_BYTES
+        && context.tables().isFirstIntoNewTable(entry)
+        && !EntryKinds.loadsViaPartitionRoot(entry);
   }
 
   @Override

@@ -2,17 +2,23 @@ package io.howdah.restore;
 
 import io.howdah.archive.DataSink;
 import io.howdah.archive.Entry;
+import io.howdah.restore.rows.PlainRows;
+import io.howdah.restore.rows.PlainTable;
+import io.howdah.restore.rows.UnfitTextException;
 import io.howdah.script.EntryData;
 import io.howdah.script.EntryKinds;
 import io.howdah.sql.Identifiers;
+import io.howdah.wire.Connection;
 import io.howdah.wire.ConnectionLostException;
 import io.howdah.wire.CopyIn;
 import io.howdah.wire.ServerException;
+import io.howdah.wire.TransactionStatus;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a table's data by COPY. The bytes go from the archive to the server as they are.
+ * Loads a table's data by COPY. The bytes go from the archive to the server as they are, but for
+ * large tables of numbers and times that are new.
  *
  * <p>Source: {@code restore_toc_entry} in {@code pg_backup_archiver.c}, {@code EndDBCopyMode} in
  * {@code pg_backup_db.c}.
@@ -36,10 +42,11 @@ final class TableLoader {
    * the table is truncated first, it is loaded again over a new one.
    *
    * @param copy the COPY statement
+   * @param tryBinary whether to try binary format; the data must bear to be read and loaded twice
    * @param truncateFirst whether to truncate the table in the same transaction, which spares a
    *     server with little WAL the logging of the rows
    */
-  void load(Entry entry, String copy, boolean truncateFirst) throws IOException {
+  void load(Entry entry, String copy, boolean tryBinary, boolean truncateFirst) throws IOException {
     session.flush();
     if (session.isInTransaction()) {
       session.openTransaction();
@@ -55,7 +62,7 @@ final class TableLoader {
     while (true) {
       endSent = false;
       try {
-        loadAlone(entry, truncate, copy);
+        loadAlone(entry, truncate, copy, tryBinary);
         session.succeeded();
         return;
       } catch (ConnectionLostException lost) {
@@ -69,10 +76,13 @@ final class TableLoader {
   }
 
   /** Loads the data in a transaction of its own. */
-  private void loadAlone(Entry entry, String truncate, String copy) throws IOException {
+  private void loadAlone(Entry entry, String truncate, String copy, boolean tryBinary)
+      throws IOException {
     // A pooler takes a COPY that failed outside a block for the end of a transaction: it gives the
     // server's connection to others, and what the client still sends gets no answer.
-    if (!session.isPooled() && loadInOneMessage(entry, truncate, copy)) {
+    if (!session.isPooled()
+        && ((tryBinary && loadBinary(entry, truncate, copy))
+            || loadInOneMessage(entry, truncate, copy))) {
       return;
     }
     // One by one, so that each failure is told with its own statement.
@@ -130,6 +140,40 @@ final class TableLoader {
     return true;
   }
 
+  /**
+   * Loads rows of numbers and times in COPY's binary format, which the server reads in half the
+   * time. Whatever is not as expected, the data included, is left to the loading as text, which
+   * also finds the words for what is wrong.
+   *
+   * @return whether that is done; if not, nothing has happened
+   */
+  private boolean loadBinary(Entry entry, String truncate, String copy) throws IOException {
+    PlainTable table = PlainTable.of(copy);
+    if (table == null) {
+      return false;
+    }
+    boolean frozen = !truncate.isEmpty();
+    Connection connection = session.connection();
+    try {
+      session.settings().opening().forEach(connection::query);
+      connection.query(frozen ? truncate : table.lock());
+      PlainRows rows = table.rows(connection);
+      if (rows != null) {
+        try (CopyIn started = connection.copyIn(table.binaryCopy(copy, frozen))) {
+          data.copyTo(entry, new BinarySink(rows, new Sink(started)));
+        }
+        connection.query("COMMIT");
+        return true;
+      }
+    } catch (ServerException | UnfitTextException leftToText) {
+      endSent = false;
+    }
+    if (connection.isOpen() && connection.transactionStatus() != TransactionStatus.IDLE) {
+      connection.query("ROLLBACK");
+    }
+    return false;
+  }
+
   private @Nullable CopyIn tryStart(String message) {
     try {
       return session.connection().copyIn(message);
@@ -165,6 +209,23 @@ final class TableLoader {
         entry,
         "COPY failed for table \"" + EntryKinds.tag(entry) + "\": " + e.getMessage(),
         e.serverMessage());
+  }
+
+  /** Text goes to the server as binary rows. */
+  private record BinarySink(PlainRows rows, DataSink server) implements DataSink {
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      rows.write(bytes, offset, length, server);
+    }
+
+    @Override
+    public void finish() throws IOException {
+      rows.finish(server);
+      server.finish();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** The rows go to the server. */
