@@ -70,14 +70,17 @@ public record PlainTable(String name, List<String> columns) {
    * Asks the server for the columns' types.
    *
    * @param connection in a transaction that keeps others from the table, so that the answer holds
-   * @return null when there are columns of other types, or the text of none is slow to read
+   * @return null when there are columns of other types, or the text of none is slow to read, or it
+   *     is a foreign table
    */
   public @Nullable PlainRows rows(Connection connection) {
     Rows types =
         connection.query(
-            "SELECT attname, atttypid FROM pg_catalog.pg_attribute WHERE attrelid = "
+            "SELECT attname, atttypid FROM pg_catalog.pg_attribute"
+                + " JOIN pg_catalog.pg_class c ON c.oid = attrelid WHERE attrelid = "
                 + Literals.quote(name)
-                + "::pg_catalog.regclass AND attnum > 0 AND NOT attisdropped"
+                // What a foreign table was given may not be undone.
+                + "::pg_catalog.regclass AND relkind = 'r' AND attnum > 0 AND NOT attisdropped"
                 + " AND pg_catalog.current_setting('integer_datetimes') = 'on'");
     Map<String, PlainForm> formOf = new HashMap<>();
     for (int row = 0; row < types.count(); row++) {

@@ -306,6 +306,21 @@ final class PlainRowsTest {
     assertThat(PlainTable.of(statement)).isNull();
   }
 
+  /** What it was given might not be undone, and would be there twice. */
+  @Test
+  void foreignTablesAreLeftAlone() {
+    try (TestDatabase database = PostgresServer.of(18).createDatabase()) {
+      database.execute("CREATE TABLE a (v float8)");
+      database.execute("CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w");
+      database.execute("CREATE FOREIGN TABLE b (v float8) SERVER s");
+      try (Connection connection = connection(database)) {
+        assertThat(new PlainTable("public.a", List.of("v")).rows(connection)).isNotNull();
+        assertThat(new PlainTable("public.b", List.of("v")).rows(connection)).isNull();
+        assertThat(new PlainTable("public.a", List.of("w")).rows(connection)).isNull();
+      }
+    }
+  }
+
   @Test
   void aStatementTakenApart() {
     assertThat(PlainTable.of("COPY \"S x\".\"t\"\"(\" (a1, \"b, \"\"c\", _d) FROM stdin;\n"))
