@@ -111,17 +111,8 @@ final class BinaryRestoreTest {
       String refuse = "CREATE FUNCTION allowed() RETURNS bool LANGUAGE sql AS 'SELECT false'";
       ours.execute(refuse);
       theirs.execute(refuse);
-      OurRestore restore = OurRestore.into(archive, PARALLEL, ours.url());
-      var result =
-          ReferenceTools.require(18).pgRestore("-j2", "-d", theirs.url(), archive.toString());
-      assertThat(restore.messages().lines().sorted())
-          .isEqualTo(
-              new String(result.errorOutput(), StandardCharsets.ISO_8859_1)
-                  .lines()
-                  .sorted()
-                  .toList());
+      OurRestore restore = OurRestore.sameAsPgRestore(archive, ours, theirs);
       assertThat(restore.messages()).contains("COPY failed for table \"refused_0\"");
-      assertThat(restore.status()).isEqualTo(result.exitStatus());
       assertThat(dump(ours)).isEqualTo(dump(theirs));
     }
   }

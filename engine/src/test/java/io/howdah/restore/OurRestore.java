@@ -1,5 +1,7 @@
 package io.howdah.restore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.howdah.HowdahException;
 import io.howdah.Restore;
 import io.howdah.RestoreOptions;
@@ -7,9 +9,13 @@ import io.howdah.RestoreReport;
 import io.howdah.archive.ArchiveException;
 import io.howdah.archive.ArchiveReader;
 import io.howdah.archive.Archives;
+import io.howdah.testkit.ProcessRunner;
+import io.howdah.testkit.ReferenceTools;
+import io.howdah.testkit.TestDatabase;
 import io.howdah.wire.ConnectOptions;
 import io.howdah.wire.ConnectionParameters;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 
@@ -41,6 +47,22 @@ record OurRestore(String messages, int status) {
       status = 1;
     }
     return new OurRestore(console.text(), status);
+  }
+
+  /** Restores over two sessions, and checks that pg_restore says the same, in whatever order. */
+  static OurRestore sameAsPgRestore(Path archive, TestDatabase ours, TestDatabase theirs)
+      throws IOException {
+    OurRestore restore = into(archive, RestoreOptions.builder().jobs(2).build(), ours.url());
+    ProcessRunner.Result result =
+        ReferenceTools.require(18).pgRestore("-j2", "-d", theirs.url(), archive.toString());
+    assertThat(restore.messages().lines().sorted())
+        .isEqualTo(
+            new String(result.errorOutput(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .sorted()
+                .toList());
+    assertThat(restore.status()).isEqualTo(result.exitStatus());
+    return restore;
   }
 
   <T> T as(BiFunction<String, Integer, T> made) {

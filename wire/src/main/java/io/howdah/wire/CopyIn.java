@@ -73,7 +73,7 @@ public final class CopyIn implements AutoCloseable {
 
   /**
    * Ends the COPY well. The end goes out with the last data: an end that comes after the server's
-   * error PgBouncer up to 1.24 takes for a request without an answer, and gives the server's
+   * error PgBouncer up to 1.25 takes for a request without an answer, and gives the server's
    * connection to nobody else.
    *
    * @return the command tag, such as {@code COPY 3}
